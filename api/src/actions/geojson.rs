@@ -1,0 +1,65 @@
+//! `GET /api/v1/actions.geojson`
+
+use actix_web::HttpResponse;
+use passerelle_shared::actions::ActionFilter;
+use passerelle_shared::map::{
+    ActionCollection, ActionFeature, ActionProperties, FeatureCollectionType, FeatureType,
+    PointGeometry,
+};
+use passerelle_shared::query::Filter;
+
+use crate::catalogue::selection::{select, text_matches};
+use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::error::ApiError;
+use crate::http::query::FilterQuery;
+use crate::http::read::{GEO_JSON, PublicRead};
+
+/// List places of actions as GeoJSON.
+///
+/// Every place of the actions that the filters keep, as a point (RFC 7946). `sort`, `limit` and
+/// `cursor` have no effect: the collection is whole.
+#[utoipa::path(
+    get,
+    path = "/api/v1/actions.geojson",
+    operation_id = "list_actions_geojson",
+    tag = "actions",
+    params(ActionFilter),
+    responses(
+        (status = 200, description = "Places of actions as points", body = ActionCollection,
+         content_type = "application/geo+json",
+         headers(("ETag" = String, description = "For `If-None-Match`"))),
+        Conditional, BadParameters, Refusals,
+    ),
+)]
+pub async fn list_actions_geojson(
+    read: PublicRead,
+    FilterQuery(filter): FilterQuery<ActionFilter>,
+) -> Result<HttpResponse, ApiError> {
+    let filter = ActionFilter { sort: None, limit: None, cursor: None, ..filter };
+    let query = filter.to_query();
+    read.answer(&query, GEO_JSON, async |source| {
+        let text = text_matches(&source.database, &source.snapshot, &filter).await?;
+        let kept = select(&source.snapshot, &filter, text.as_ref(), None);
+        let mut features = Vec::new();
+        for entry in source.snapshot.actions.entries(&kept) {
+            let summary = &entry.summary;
+            features.extend(entry.points.iter().map(|point| ActionFeature {
+                feature_type: FeatureType::Feature,
+                id: summary.id,
+                geometry: PointGeometry::new(point.longitude, point.latitude),
+                properties: ActionProperties {
+                    slug: summary.slug.clone(),
+                    title: summary.title.clone(),
+                    relation: summary.relation,
+                    status: summary.status,
+                    themes: summary.themes.clone(),
+                    lead: summary.lead.name.clone(),
+                },
+            }));
+        }
+        let collection =
+            ActionCollection { collection_type: FeatureCollectionType::FeatureCollection, features };
+        Ok((collection, None))
+    })
+    .await
+}

@@ -1,0 +1,292 @@
+//! All SQL of actions.
+
+use std::collections::{BTreeSet, HashMap};
+
+use passerelle_shared::actions::{ActionPartner, ActionSummary, BudgetLine, Place};
+use passerelle_shared::codes::{EntryType, Publication, Side};
+use passerelle_shared::geo::{CountryCode, Point};
+use passerelle_shared::reference::Sdg;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
+};
+use uuid::Uuid;
+
+use super::entry::ActionEntry;
+use crate::catalogue::Snapshot;
+use crate::entity::{
+    action, action_budget_line, action_partner, action_place, action_sdg, action_theme,
+};
+use crate::freshness::freshness;
+use crate::rows::{self, among, code, grouped, point};
+use crate::search::index::{Names, SearchText, paragraphs};
+
+fn published(ids: Option<&[Uuid]>) -> Select<action::Entity> {
+    among(action::Entity::find(), action::Column::Id, ids)
+        .filter(action::Column::Publication.eq(Publication::Published.code()))
+}
+
+/// Rows that belong to actions.
+struct Parts {
+    themes: HashMap<Uuid, Vec<String>>,
+    sdgs: HashMap<Uuid, Vec<i32>>,
+    partners: HashMap<Uuid, Vec<action_partner::Model>>,
+    places: HashMap<Uuid, Vec<action_place::Model>>,
+    budgets: HashMap<Uuid, i64>,
+}
+
+impl Parts {
+    async fn load(connection: &impl ConnectionTrait, ids: Option<&[Uuid]>) -> Result<Self, DbErr> {
+        let mut partners =
+            rows::of::<action_partner::Entity>(connection, action_partner::Column::ActionId, ids).await?;
+        partners.sort_by_key(|row| row.position);
+        let mut places =
+            rows::of::<action_place::Entity>(connection, action_place::Column::ActionId, ids).await?;
+        places.sort_by_key(|row| row.position);
+        let mut budgets: HashMap<Uuid, i64> = HashMap::new();
+        for row in
+            rows::of::<action_budget_line::Entity>(connection, action_budget_line::Column::ActionId, ids)
+                .await?
+        {
+            *budgets.entry(row.action_id).or_default() += row.amount_cents;
+        }
+        Ok(Self {
+            themes: grouped(
+                rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, ids).await?,
+                |row| (row.action_id, row.theme_code),
+            ),
+            sdgs: grouped(
+                rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, ids).await?,
+                |row| (row.action_id, row.sdg_number),
+            ),
+            partners: grouped(partners, |row| (row.action_id, row)),
+            places: grouped(places, |row| (row.action_id, row)),
+            budgets,
+        })
+    }
+}
+
+/// The public actions among some, or all of them, for the catalogue. An action whose lead is not
+/// public is not public either.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn entries(
+    connection: &impl ConnectionTrait,
+    ids: Option<&[Uuid]>,
+    snapshot: &Snapshot,
+) -> Result<Vec<ActionEntry>, DbErr> {
+    let actions = published(ids).all(connection).await?;
+    let mut numbers = crate::search::store::numbers(connection, EntryType::Action, ids).await?;
+    let mut parts = Parts::load(connection, ids).await?;
+    actions
+        .into_iter()
+        .filter_map(|row| {
+            let number = numbers.remove(&row.id).unwrap_or_default();
+            entry(row, number, &mut parts, snapshot).transpose()
+        })
+        .collect()
+}
+
+fn entry(
+    row: action::Model,
+    number: u32,
+    parts: &mut Parts,
+    snapshot: &Snapshot,
+) -> Result<Option<ActionEntry>, DbErr> {
+    let id = row.id;
+    let Some(lead) = snapshot.members.by_id(row.lead_id) else { return Ok(None) };
+    let partners = parts.partners.remove(&id).unwrap_or_default();
+    let places = parts.places.remove(&id).unwrap_or_default();
+    let points: Vec<Point> = places
+        .iter()
+        .map(|place| Point { latitude: place.latitude, longitude: place.longitude })
+        .collect();
+    let mut members: Vec<Uuid> = vec![row.lead_id];
+    members.extend(partners.iter().filter_map(|partner| partner.member_id));
+    members.sort();
+    members.dedup();
+    let mut sdgs = parts.sdgs.remove(&id).unwrap_or_default();
+    sdgs.sort_unstable();
+    let summary = ActionSummary {
+        id,
+        slug: row.slug,
+        title: row.title,
+        summary: row.summary,
+        relation: code("action.relation", id, &row.relation)?,
+        status: code("action.status", id, &row.status)?,
+        lead: lead.reference(),
+        countries: countries(id, &partners, &places)?.into_iter().collect(),
+        themes: parts.themes.remove(&id).unwrap_or_default(),
+        sdgs: sdgs
+            .into_iter()
+            .map(|sdg| {
+                let number: u8 = rows::number("action_sdg.sdg_number", id, sdg)?;
+                Sdg::try_from(number)
+                    .map_err(|error| DbErr::Type(format!("action_sdg.sdg_number of {id}: {error}")))
+            })
+            .collect::<Result<_, _>>()?,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        budget_cents: parts.budgets.remove(&id),
+        seeking_partners: row.seeking_partners,
+        point: points.first().copied(),
+        last_verified_at: row.last_verified_at,
+        freshness: freshness(row.last_verified_at, snapshot.as_of),
+        updated_at: row.updated_at,
+    };
+    let department = lead.summary.department.clone();
+    Ok(Some(ActionEntry { number, summary, department, members, points }))
+}
+
+/// Countries of the places and of the foreign partners, France aside.
+fn countries(
+    id: Uuid,
+    partners: &[action_partner::Model],
+    places: &[action_place::Model],
+) -> Result<BTreeSet<CountryCode>, DbErr> {
+    let foreign = partners
+        .iter()
+        .filter(|partner| partner.side == Side::Foreign.code())
+        .filter_map(|partner| partner.country_code.as_deref());
+    let mut countries: BTreeSet<CountryCode> = places
+        .iter()
+        .map(|place| place.country_code.as_str())
+        .chain(foreign)
+        .map(|country| code("action_place.country_code", id, country))
+        .collect::<Result<_, _>>()?;
+    countries.remove(&CountryCode::FRANCE);
+    Ok(countries)
+}
+
+/// What search knows of the public actions among some.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn texts(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+    names: &Names,
+) -> Result<Vec<SearchText>, DbErr> {
+    let actions = published(Some(ids)).all(connection).await?;
+    let parts = Parts::load(connection, Some(ids)).await?;
+    let mut member_ids: Vec<Uuid> = actions.iter().map(|row| row.lead_id).collect();
+    member_ids.extend(parts.partners.values().flatten().filter_map(|partner| partner.member_id));
+    let members = crate::members::store::names(connection, &member_ids).await?;
+    actions
+        .into_iter()
+        .map(|row| {
+            let partners = parts.partners.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let places = parts.places.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let countries = countries(row.id, partners, places)?;
+            let themes = parts.themes.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let of_partner = |partner: &action_partner::Model| {
+                let member = partner.member_id.and_then(|id| members.get(&id).cloned());
+                [member, partner.name.clone(), partner.place.clone()].into_iter().flatten().collect::<Vec<_>>()
+            };
+            let body = [
+                row.summary,
+                row.description,
+                row.results.unwrap_or_default(),
+                row.seeking_for.unwrap_or_default(),
+                members.get(&row.lead_id).cloned().unwrap_or_default(),
+                partners.iter().flat_map(of_partner).collect::<Vec<_>>().join(", "),
+                places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", "),
+                names.countries(countries.iter().map(CountryCode::as_str)),
+                names.themes(themes.iter().map(String::as_str)),
+            ];
+            Ok(SearchText { id: row.id, title: row.title, body: paragraphs(&body) })
+        })
+        .collect()
+}
+
+/// The row of an action.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn row(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<action::Model>, DbErr> {
+    action::Entity::find_by_id(id).one(connection).await
+}
+
+/// The partners of an action, French first.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn partners(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    snapshot: &Snapshot,
+) -> Result<Vec<ActionPartner>, DbErr> {
+    let rows = action_partner::Entity::find()
+        .filter(action_partner::Column::ActionId.eq(id))
+        .order_by_asc(action_partner::Column::Position)
+        .all(connection)
+        .await?;
+    let mut partners = Vec::with_capacity(rows.len());
+    for row in rows {
+        let member = row.member_id.and_then(|member| snapshot.member_ref(member));
+        // A member that is not public, without a name of its own here, is not shown.
+        let Some(name) = row.name.or_else(|| member.as_ref().map(|member| member.name.clone())) else {
+            continue;
+        };
+        let country = row.country_code.as_deref();
+        partners.push(ActionPartner {
+            side: code("action_partner.side", row.id, &row.side)?,
+            role: code("action_partner.role", row.id, &row.role)?,
+            name,
+            member,
+            country: country
+                .map(|country| code("action_partner.country_code", row.id, country))
+                .transpose()?,
+            place: row.place,
+            point: point(row.latitude, row.longitude),
+        });
+    }
+    partners.sort_by_key(|partner| partner.side);
+    Ok(partners)
+}
+
+/// The places of an action.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn places(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Place>, DbErr> {
+    let rows = action_place::Entity::find()
+        .filter(action_place::Column::ActionId.eq(id))
+        .order_by_asc(action_place::Column::Position)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Place {
+                country: code("action_place.country_code", row.id, &row.country_code)?,
+                name: row.name,
+                point: Point { latitude: row.latitude, longitude: row.longitude },
+            })
+        })
+        .collect()
+}
+
+/// The budget of an action.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn budget(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<BudgetLine>, DbErr> {
+    let rows = action_budget_line::Entity::find()
+        .filter(action_budget_line::Column::ActionId.eq(id))
+        .order_by_asc(action_budget_line::Column::Position)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(BudgetLine {
+                nature: code("action_budget_line.nature", row.id, &row.nature)?,
+                source: row.source,
+                amount_cents: row.amount_cents,
+                scheme: row.scheme_code,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,119 @@
+//! The application: the same in production and in tests.
+
+use std::sync::Arc;
+
+use actix_cors::Cors;
+use actix_web::http::header::{ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
+use utoipa_swagger_ui::SwaggerUi;
+
+use crate::catalogue::Catalogue;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::database::Database;
+use crate::http::cache::ResponseCache;
+use crate::http::error::ApiError;
+use crate::http::files::Files;
+use crate::http::routes::Routes;
+use crate::{
+    actions, events, funding_calls, health, map, members, openapi, reference, root, search, stats,
+    working_groups,
+};
+
+/// Seconds for which a browser remembers that another site may read.
+const CORS_MAX_AGE: usize = 86_400;
+
+/// What handlers share.
+#[derive(Debug)]
+pub struct State {
+    /// The configuration.
+    pub config: Config,
+    /// The database.
+    pub database: Database,
+    /// The time.
+    pub clock: Clock,
+    /// The public data.
+    pub catalogue: Catalogue,
+    /// Rendered answers.
+    pub cache: ResponseCache,
+    /// Which build of the server this is: another may render the same data otherwise.
+    pub build: String,
+    /// The files of the front end.
+    pub files: Files,
+}
+
+impl State {
+    /// Reads the public data and the front end's files.
+    ///
+    /// # Errors
+    /// The database does not answer, or the front end's folder is not as the build leaves it.
+    pub async fn load(config: Config, database: Database, clock: Clock) -> anyhow::Result<Arc<Self>> {
+        Ok(Arc::new(Self {
+            catalogue: Catalogue::load(database.clone(), clock.clone()).await?,
+            cache: ResponseCache::new(config.cache_mib * 1_024 * 1_024),
+            build: build_id(),
+            files: Files::load(&config)?,
+            config,
+            database,
+            clock,
+        }))
+    }
+}
+
+/// Tells one build from another: the version, and size and time of the executable.
+fn build_id() -> String {
+    let executable = std::env::current_exe().and_then(std::fs::metadata);
+    let mark = executable.ok().and_then(|metadata| {
+        let modified = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+        Some(format!("{:x}-{:x}", metadata.len(), modified.as_nanos()))
+    });
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), mark.unwrap_or_default())
+}
+
+/// Declares every route of the API.
+pub fn declare(routes: &mut Routes<'_>) {
+    root::routes::declare(routes);
+    members::routes::declare(routes);
+    actions::routes::declare(routes);
+    events::routes::declare(routes);
+    working_groups::routes::declare(routes);
+    funding_calls::routes::declare(routes);
+    search::routes::declare(routes);
+    map::routes::declare(routes);
+    stats::routes::declare(routes);
+    reference::routes::declare(routes);
+    health::declare(routes);
+}
+
+/// Puts everything into an actix application but the middleware.
+pub fn configure(config: &mut ServiceConfig) {
+    declare(&mut Routes::new(config, &mut Vec::new()));
+    let document = openapi::document();
+    config.service(web::resource("/api/openapi.json").route(web::get().to(move || {
+        let document = document.clone();
+        async move { HttpResponse::Ok().insert_header((CONTENT_TYPE, "application/json")).body(document) }
+    })));
+    config.service(web::redirect("/api/docs", "/api/docs/"));
+    config.service(
+        SwaggerUi::new("/api/docs/{_:.*}")
+            .config(utoipa_swagger_ui::Config::new(["/api/openapi.json"]).use_base_layout()),
+    );
+    config.service(
+        web::scope("/api").default_service(web::to(|| async {
+            Err::<HttpResponse, _>(ApiError::new(passerelle_shared::problem::ErrorCode::UnknownRoute))
+        })),
+    );
+    config.default_service(web::to(crate::http::files::serve));
+}
+
+/// Reading is open to every site; nothing else is, and nothing goes with credentials.
+pub fn cors() -> Cors {
+    Cors::default()
+        .allow_any_origin()
+        .send_wildcard()
+        .allowed_methods(["GET", "HEAD", "OPTIONS"])
+        .allowed_headers([ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH])
+        .expose_headers(["etag", "link", "x-request-id"])
+        .max_age(CORS_MAX_AGE)
+}

@@ -1,0 +1,138 @@
+//! The configuration: environment variables, or lines `NAME=value` in the file `passerelle.env`
+//! of the working folder (or where `PASSERELLE_ENV` says). The environment wins over the file.
+//! A wrong value is refused at start with its name; `passerelle serve --help` lists them all.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+
+/// Everything that can be configured.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// Address to listen on; 0.0.0.0 for every network of the machine.
+    #[arg(long, env = "HOST", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+
+    /// Port to listen on, 0 for any free one.
+    #[arg(long, env = "PORT", default_value_t = 8080)]
+    pub port: u16,
+
+    /// Database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`.
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://data/passerelle.db", value_parser = database_url)]
+    pub database_url: String,
+
+    /// Most connections to the database: about twice the cores that serve it.
+    #[arg(long, env = "DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=500))]
+    pub database_connections: u32,
+
+    /// Folder of the built front end; empty serves the API alone.
+    #[arg(long, env = "STATIC_DIR", default_value = "frontend/dist")]
+    pub static_dir: PathBuf,
+
+    /// Whether the front end's files are read anew at each request, for development.
+    #[arg(long, env = "STATIC_RELOAD", default_value_t = false, action = clap::ArgAction::Set)]
+    pub static_reload: bool,
+
+    /// Threads that answer requests; one per core by default.
+    #[arg(long, env = "WORKERS", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub workers: Option<u16>,
+
+    /// Memory for rendered answers, in MiB.
+    #[arg(long, env = "CACHE_MIB", default_value_t = 128, value_parser = clap::value_parser!(u64).range(1..=65_536))]
+    pub cache_mib: u64,
+
+    /// Seconds that running requests are given to end when the server is asked to stop.
+    #[arg(long, env = "SHUTDOWN_SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(0..=600))]
+    pub shutdown_seconds: u64,
+
+    /// What is logged, as in `info` or `warn,passerelle_api=debug`.
+    #[arg(long, env = "LOG", default_value = "info", value_parser = log_filter)]
+    pub log: String,
+
+    /// Form of the log.
+    #[arg(long, env = "LOG_FORMAT", value_enum, default_value_t = LogFormat::Json)]
+    pub log_format: LogFormat,
+
+    /// Name of the network that runs the platform.
+    #[arg(long, env = "NETWORK_NAME", default_value = "SO Coopération")]
+    pub network_name: String,
+
+    /// INSEE code of the network's région.
+    #[arg(long, env = "NETWORK_REGION", default_value = "75", value_parser = region_code)]
+    pub network_region: String,
+
+    /// The network's own site.
+    #[arg(long, env = "NETWORK_WEBSITE", value_parser = web_address)]
+    pub network_website: Option<String>,
+
+    /// The network's public e-mail address.
+    #[arg(long, env = "NETWORK_EMAIL")]
+    pub network_email: Option<String>,
+
+    /// Tile server for the maps' background, such as `https://tiles.example.org/{z}/{x}/{y}.png`;
+    /// without one, the maps draw the borders that the platform brings.
+    #[arg(long, env = "TILES_URL", value_parser = web_address, requires = "tiles_attribution")]
+    pub tiles_url: Option<String>,
+
+    /// Attribution that the tile server asks for, plain text.
+    #[arg(long, env = "TILES_ATTRIBUTION")]
+    pub tiles_attribution: Option<String>,
+}
+
+/// Form of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// One JSON object a line, for machines.
+    Json,
+    /// Short lines, for people.
+    Text,
+}
+
+impl Config {
+    /// Takes the lines of the configuration file into the environment, where there is one.
+    ///
+    /// # Errors
+    /// A file that was named and is not there, or a line that is no `NAME=value`.
+    pub fn load_file() -> anyhow::Result<()> {
+        if let Ok(path) = std::env::var("PASSERELLE_ENV") {
+            dotenvy::from_path(&path).with_context(|| format!("PASSERELLE_ENV={path}"))?;
+        } else if let Err(error) = dotenvy::from_filename("passerelle.env")
+            && !error.not_found()
+        {
+            return Err(error).context("passerelle.env");
+        }
+        Ok(())
+    }
+}
+
+fn database_url(text: &str) -> Result<String, String> {
+    if text.starts_with("sqlite:") || text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        Ok(text.to_owned())
+    } else {
+        Err("expected sqlite://FILE or postgres://…".to_owned())
+    }
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    if text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("expected an address that begins with https://".to_owned())
+    }
+}
+
+fn region_code(text: &str) -> Result<String, String> {
+    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(text.to_owned())
+    } else {
+        Err("expected INSEE’s code of a région, two digits".to_owned())
+    }
+}
+
+fn log_filter(text: &str) -> Result<String, String> {
+    text.parse::<tracing_subscriber::EnvFilter>()
+        .map(|_| text.to_owned())
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,18 @@
+//! SDGs of actions.
+
+use sea_orm::entity::prelude::*;
+
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "action_sdg")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub action_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub sdg_number: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

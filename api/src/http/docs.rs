@@ -1,0 +1,48 @@
+//! What every operation says in the OpenAPI document.
+
+use passerelle_shared::problem::Problem;
+use utoipa::IntoResponses;
+
+/// Refusals of a request that takes no parameter.
+#[derive(IntoResponses)]
+pub enum Refusals {
+    /// The method is none of this address.
+    #[response(status = 405, content_type = "application/problem+json")]
+    MethodNotAllowed(#[to_schema] Problem),
+    /// The query string is too long.
+    #[response(status = 414, content_type = "application/problem+json")]
+    UriTooLong(#[to_schema] Problem),
+    /// The request's body is too large.
+    #[response(status = 413, content_type = "application/problem+json")]
+    PayloadTooLarge(#[to_schema] Problem),
+    /// Something failed on our side.
+    #[response(status = 500, content_type = "application/problem+json")]
+    Internal(#[to_schema] Problem),
+    /// The service cannot answer just now.
+    #[response(status = 503, content_type = "application/problem+json")]
+    Unavailable(#[to_schema] Problem),
+}
+
+/// Refusal of a parameter.
+#[derive(IntoResponses)]
+pub enum BadParameters {
+    /// A parameter is unknown, or has a value that it cannot have; `errors` says which.
+    #[response(status = 400, content_type = "application/problem+json")]
+    InvalidParameter(#[to_schema] Problem),
+}
+
+/// Refusal of an identifier.
+#[derive(IntoResponses)]
+pub enum Missing {
+    /// There is no such entry, or you may not see it.
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(#[to_schema] Problem),
+}
+
+/// What an answer to a conditional request may be.
+#[derive(IntoResponses)]
+pub enum Conditional {
+    /// You have it already: `If-None-Match` names the current `ETag`.
+    #[response(status = 304)]
+    NotModified,
+}

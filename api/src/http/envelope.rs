@@ -1,0 +1,166 @@
+//! What is the same for every request: an identifier, the limits, errors as problem+json, and
+//! one line of log, without addresses.
+
+use std::time::Instant;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    self, ALLOW, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse};
+use passerelle_shared::limits::{BODY_BYTES_MAX, QUERY_BYTES_MAX};
+use passerelle_shared::problem::{ErrorCode, Problem};
+use uuid::Uuid;
+
+use super::error::ApiError;
+use super::language::preferred;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Longest identifier that is taken over from a proxy.
+const REQUEST_ID_LENGTH_MAX: usize = 64;
+
+/// The media type of problems (RFC 9457).
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+/// The middleware; the outermost.
+///
+/// # Errors
+/// None: an error becomes a response here.
+pub async fn envelope(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let began = Instant::now();
+    let id = request_id(&request);
+    let refusal = refused(&request);
+    let mut response = match refusal {
+        Some(code) => request.into_response(ApiError::new(code).into_response()),
+        None => {
+            let http_request = request.request().clone();
+            match next.call(request).await {
+                Ok(response) => response.map_into_boxed_body(),
+                Err(error) => ServiceResponse::new(http_request, error.error_response()),
+            }
+        }
+    };
+    let cause = problem(&mut response, &id);
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    log(&response, &id, began, cause.as_ref());
+    Ok(response)
+}
+
+trait IntoResponse {
+    fn into_response(self) -> HttpResponse;
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> HttpResponse {
+        actix_web::ResponseError::error_response(&self)
+    }
+}
+
+fn request_id(request: &ServiceRequest) -> String {
+    request
+        .headers()
+        .get(&REQUEST_ID)
+        .and_then(|value| value.to_str().ok())
+        .filter(|id| id.len() <= REQUEST_ID_LENGTH_MAX && !id.is_empty())
+        .filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+        .map_or_else(|| Uuid::now_v7().to_string(), ToOwned::to_owned)
+}
+
+/// What no handler needs to see.
+fn refused(request: &ServiceRequest) -> Option<ErrorCode> {
+    if request.query_string().len() > QUERY_BYTES_MAX {
+        return Some(ErrorCode::UriTooLong);
+    }
+    let length = request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
+    (length > BODY_BYTES_MAX).then_some(ErrorCode::PayloadTooLarge)
+}
+
+/// Whether the address belongs to the API, whose errors are problems.
+fn of_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/") || path.starts_with("/health/")
+}
+
+/// Gives an error its body. What actix-web itself refuses has none of ours yet.
+fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError> {
+    let status = response.status();
+    let error = response.response().extensions().get::<ApiError>().cloned();
+    if let Some(ApiError::Moved(location)) = &error {
+        if let Ok(value) = HeaderValue::from_str(location) {
+            response.headers_mut().insert(LOCATION, value);
+        }
+        return error;
+    }
+    let error = match error {
+        Some(error) => error,
+        None if (status.is_client_error() || status.is_server_error())
+            && of_api(response.request().path()) =>
+        {
+            ApiError::new(code_of(status))
+        }
+        None => return None,
+    };
+    let code = error.code();
+    let lang = preferred(response.request().headers());
+    let errors = match &error {
+        ApiError::Refused { errors, .. } => errors.clone(),
+        _ => Vec::new(),
+    };
+    let problem = Problem {
+        type_uri: code.type_uri(),
+        code,
+        title: code.title(lang).to_owned(),
+        status: code.status(),
+        detail: None,
+        instance: Some(format!("urn:passerelle:request:{id}")),
+        errors,
+    };
+    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let allow = response.headers().get(ALLOW).cloned();
+    let status = StatusCode::from_u16(code.status()).unwrap_or(status);
+    *response.response_mut().status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(allow) = allow {
+        headers.insert(ALLOW, allow);
+    }
+    let taken = std::mem::replace(response.response_mut(), HttpResponse::new(status));
+    *response.response_mut() = taken.set_body(BoxBody::new(body));
+    Some(error)
+}
+
+/// The code of a refusal that actix-web made.
+fn code_of(status: StatusCode) -> ErrorCode {
+    match status {
+        StatusCode::NOT_FOUND => ErrorCode::UnknownRoute,
+        StatusCode::METHOD_NOT_ALLOWED => ErrorCode::MethodNotAllowed,
+        StatusCode::NOT_ACCEPTABLE => ErrorCode::NotAcceptable,
+        StatusCode::PAYLOAD_TOO_LARGE => ErrorCode::PayloadTooLarge,
+        StatusCode::URI_TOO_LONG => ErrorCode::UriTooLong,
+        StatusCode::SERVICE_UNAVAILABLE => ErrorCode::Unavailable,
+        status if status.is_client_error() => ErrorCode::MalformedRequest,
+        _ => ErrorCode::Internal,
+    }
+}
+
+fn log(response: &ServiceResponse<BoxBody>, id: &str, began: Instant, error: Option<&ApiError>) {
+    let request = response.request();
+    let status = response.status().as_u16();
+    let route = request.match_pattern().unwrap_or_default();
+    let microseconds = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let method: &Method = request.method();
+    if let Some(ApiError::Internal(cause)) = error {
+        tracing::error!(request_id = id, %method, route, status, microseconds, cause = format!("{cause:#}"), "request failed");
+    } else {
+        tracing::info!(request_id = id, %method, route, status, microseconds, "request");
+    }
+}

@@ -1,0 +1,82 @@
+//! The one error of every handler. It knows no request; the envelope puts the language and the
+//! request's identifier in.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use passerelle_shared::problem::{ErrorCode, FieldError};
+use sea_orm::DbErr;
+
+/// Why a request was refused.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ApiError {
+    /// Refused by a rule.
+    #[error("{code}")]
+    Refused {
+        /// Which rule.
+        code: ErrorCode,
+        /// What is wrong with which parameter.
+        errors: Vec<FieldError>,
+    },
+    /// The entry has another address now.
+    #[error("moved to {0}")]
+    Moved(String),
+    /// Something failed on our side; the cause is logged, never sent.
+    #[error("{0}")]
+    Internal(Arc<anyhow::Error>),
+}
+
+impl ApiError {
+    /// A refusal without further detail.
+    pub const fn new(code: ErrorCode) -> Self {
+        Self::Refused { code, errors: Vec::new() }
+    }
+
+    /// There is no such entry, or it may not be seen.
+    pub const fn not_found() -> Self {
+        Self::new(ErrorCode::NotFound)
+    }
+
+    /// Some parameters are wrong.
+    pub const fn parameters(errors: Vec<FieldError>) -> Self {
+        Self::Refused { code: ErrorCode::InvalidParameter, errors }
+    }
+
+    /// The code on the wire.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Refused { code, .. } => *code,
+            Self::Moved(_) => ErrorCode::NotFound,
+            Self::Internal(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+impl From<DbErr> for ApiError {
+    fn from(error: DbErr) -> Self {
+        anyhow::Error::new(error).into()
+    }
+}
+
+impl From<anyhow::Error> for ApiError {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(Arc::new(error))
+    }
+}
+
+impl ResponseError for ApiError {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::Moved(_) => StatusCode::PERMANENT_REDIRECT,
+            other => StatusCode::from_u16(other.code().status())
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::new(self.status_code());
+        response.extensions_mut().insert(self.clone());
+        response
+    }
+}

@@ -1,0 +1,211 @@
+//! The files of the front end: read once, served as they are, compressed as the build left them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use actix_web::http::Method;
+use actix_web::http::header::{
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+};
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
+use anyhow::Context;
+use passerelle_shared::problem::ErrorCode;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::cache::Encoding;
+use super::error::ApiError;
+use crate::app::State;
+use crate::config::Config;
+
+/// The front end's files, and how they are served.
+#[derive(Debug)]
+pub struct Files {
+    folder: PathBuf,
+    /// Where images may come from besides ourselves.
+    images_from: Option<String>,
+    /// `None` where the files are read anew at each request, for development.
+    kept: Option<Arc<Served>>,
+}
+
+/// The files by their address.
+#[derive(Debug)]
+struct Served {
+    files: HashMap<String, File>,
+    policy: String,
+}
+
+/// Hashes of what the pages carry inline, as the front end's build counts them.
+#[derive(Debug, Default, Deserialize)]
+struct Inline {
+    script: Vec<String>,
+    style: Vec<String>,
+}
+
+#[derive(Debug)]
+struct File {
+    content_type: String,
+    etag: String,
+    plain: Bytes,
+    gzip: Option<Bytes>,
+    brotli: Option<Bytes>,
+}
+
+impl Files {
+    /// Reads the configured folder; nothing where it is not there, as in a server of the API
+    /// alone.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn load(config: &Config) -> anyhow::Result<Self> {
+        let mut files =
+            Self { folder: config.static_dir.clone(), images_from: config.tiles_url.as_deref().and_then(origin), kept: None };
+        if !config.static_reload {
+            files.kept = Some(files.read()?.into());
+        }
+        Ok(files)
+    }
+
+    fn current(&self) -> anyhow::Result<Arc<Served>> {
+        match &self.kept {
+            Some(served) => Ok(Arc::clone(served)),
+            None => Ok(self.read()?.into()),
+        }
+    }
+
+    fn read(&self) -> anyhow::Result<Served> {
+        let folder = &self.folder;
+        let mut found = HashMap::new();
+        if folder.is_dir() {
+            read(folder, "", &mut found)?;
+        }
+        let compressed = |address: &str, ending: &str| found.get(&format!("{address}.{ending}")).cloned();
+        let files = found
+            .iter()
+            .filter(|(address, _)| !is_compressed(address))
+            .map(|(address, plain)| {
+                let file = File {
+                    content_type: content_type(address),
+                    etag: format!("\"{}\"", hash(plain)),
+                    gzip: compressed(address, "gz"),
+                    brotli: compressed(address, "br"),
+                    plain: plain.clone(),
+                };
+                (address.clone(), file)
+            })
+            .collect();
+        let inline = match found.get("/csp.json") {
+            Some(bytes) => serde_json::from_slice(bytes).context("csp.json")?,
+            None => Inline::default(),
+        };
+        Ok(Served { files, policy: self.policy(&inline) })
+    }
+
+    /// Everything comes from ourselves; WebAssembly may be compiled; a configured tile server's
+    /// images may be shown.
+    fn policy(&self, inline: &Inline) -> String {
+        format!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
+             img-src 'self' data: {}; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; \
+             form-action 'self'",
+            inline.script.join(" "),
+            inline.style.join(" "),
+            self.images_from.as_deref().unwrap_or_default(),
+        )
+    }
+}
+
+/// Scheme and host of an address; none for an address on our own host.
+fn origin(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next()?;
+    Some(format!("{scheme}://{}", host.replace("{s}", "*")))
+}
+
+fn is_compressed(address: &str) -> bool {
+    [".br", ".gz"].iter().any(|ending| address.ends_with(ending))
+}
+
+fn read(folder: &Path, address: &str, found: &mut HashMap<String, Bytes>) -> anyhow::Result<()> {
+    let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    for entry in entries {
+        let entry = entry?;
+        let address = format!("{address}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read(&entry.path(), &address, found)?;
+        } else {
+            let bytes = std::fs::read(entry.path()).with_context(|| entry.path().display().to_string())?;
+            found.insert(address, bytes.into());
+        }
+    }
+    Ok(())
+}
+
+fn content_type(address: &str) -> String {
+    let guessed = actix_files::file_extension_to_mime(address.rsplit('.').next().unwrap_or_default());
+    match (guessed.type_().as_str(), guessed.subtype().as_str()) {
+        ("text" | "application", "javascript") => "text/javascript; charset=utf-8".to_owned(),
+        ("text", subtype) => format!("text/{subtype}; charset=utf-8"),
+        _ => guessed.to_string(),
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    hex::encode(&Sha256::digest(bytes)[..12])
+}
+
+/// Serves a file, or the page for an address of the interface.
+///
+/// # Errors
+/// `method_not_allowed` for what only reads, `unknown_route` where there is no front end.
+pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpResponse, ApiError> {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        let mut response = actix_web::ResponseError::error_response(&ApiError::new(ErrorCode::MethodNotAllowed));
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return Ok(response);
+    }
+    let path = request.path();
+    let served = state.files.current()?;
+    if let Some(file) = served.files.get(path) {
+        let forever = path.starts_with("/assets/");
+        return Ok(answer(&request, &served, file, forever, false));
+    }
+    let english = path == "/en" || path.starts_with("/en/");
+    let shell = if english { "/index.en.html" } else { "/index.fr.html" };
+    let page = passerelle_shared::addresses::Page::at(path).is_some();
+    match served.files.get(shell) {
+        Some(shell) => Ok(answer(&request, &served, shell, false, !page)),
+        None => Err(ApiError::new(ErrorCode::UnknownRoute)),
+    }
+}
+
+fn answer(request: &HttpRequest, served: &Served, file: &File, forever: bool, missing: bool) -> HttpResponse {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let mut response = if missing { HttpResponse::NotFound() } else { HttpResponse::Ok() };
+    if !missing && header(IF_NONE_MATCH).is_some_and(|known| known.contains(&file.etag)) {
+        return HttpResponse::NotModified()
+            .insert_header((ETAG, file.etag.clone()))
+            .insert_header((CACHE_CONTROL, cache))
+            .finish();
+    }
+    let (body, encoding) = match Encoding::preferred(header(ACCEPT_ENCODING).unwrap_or_default()) {
+        Encoding::Brotli if file.brotli.is_some() => (file.brotli.as_ref(), Encoding::Brotli),
+        Encoding::Identity => (None, Encoding::Identity),
+        _ => (file.gzip.as_ref(), Encoding::Gzip),
+    };
+    if let (Some(_), Some(token)) = (body, encoding.token()) {
+        response.insert_header((CONTENT_ENCODING, token));
+    }
+    response
+        .content_type(file.content_type.as_str())
+        .insert_header((ETAG, file.etag.clone()))
+        .insert_header((CACHE_CONTROL, cache))
+        .insert_header((VARY, "Accept-Encoding"))
+        .insert_header(("X-Content-Type-Options", "nosniff"))
+        .insert_header(("Referrer-Policy", "strict-origin-when-cross-origin"))
+        .insert_header(("Content-Security-Policy", served.policy.as_str()))
+        .body(body.unwrap_or(&file.plain).clone())
+}

@@ -1,0 +1,12 @@
+//! What every request goes through: extractors, errors, the read layer and the envelope.
+
+pub mod cache;
+pub mod docs;
+pub mod envelope;
+pub mod error;
+pub mod files;
+pub mod language;
+pub mod query;
+pub mod read;
+pub mod routes;
+pub mod scoped;

@@ -1,0 +1,5 @@
+//! Maps: the points of a view, clustered.
+
+pub mod cluster;
+pub mod get;
+pub mod routes;

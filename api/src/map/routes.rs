@@ -1,0 +1,9 @@
+//! Path of map views.
+
+use super::get;
+use crate::http::routes::Routes;
+
+/// Declares the path.
+pub fn declare(routes: &mut Routes<'_>) {
+    routes.get("/api/v1/map", get::get_map);
+}

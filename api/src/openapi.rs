@@ -1,0 +1,70 @@
+//! The OpenAPI document.
+
+use utoipa::OpenApi;
+
+use crate::{
+    actions, events, funding_calls, health, map, members, reference, root, search, stats,
+    working_groups,
+};
+
+/// The document, made of the handlers' own descriptions.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Passerelle",
+        description = "The public API of a Passerelle platform: the external action of French \
+            local authorities (AECT), with its members, actions, events, working groups and \
+            funding calls.\n\n\
+            One grammar everywhere. Repeated parameters mean *or*, different ones *and*; \
+            `sort=field` and `sort=-field`; pages follow each other by `next` in the body and in \
+            `Link`. Times are RFC 3339 in UTC, dates ISO 8601, money in euro cents, countries ISO \
+            3166-1 alpha-2, codes `snake_case` (`GET /api/v1/reference` turns them into words). \
+            Every answer has an `ETag`: send it back as `If-None-Match` and get 304 while nothing \
+            has changed. Errors are `application/problem+json` (RFC 9457) with a stable `type`. \
+            Reading needs no key, from any origin.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
+    ),
+    servers((url = "/", description = "This server")),
+    tags(
+        (name = "root", description = "Where everything is"),
+        (name = "members", description = "The directory of organisations"),
+        (name = "actions", description = "Cooperation actions with partners abroad"),
+        (name = "events", description = "The shared agenda"),
+        (name = "working-groups", description = "Groups on a concrete subject"),
+        (name = "funding-calls", description = "Calls for projects"),
+        (name = "search", description = "One box over everything"),
+        (name = "map", description = "Clusters for a map"),
+        (name = "stats", description = "Figures and facets"),
+        (name = "reference", description = "Codes and their names"),
+        (name = "health", description = "Whether the server lives and is ready"),
+    ),
+    paths(
+        root::get::get_root,
+        members::list::list_members,
+        members::geojson::list_members_geojson,
+        members::get::get_member,
+        actions::list::list_actions,
+        actions::geojson::list_actions_geojson,
+        actions::get::get_action,
+        events::list::list_events,
+        events::get::get_event,
+        working_groups::list::list_working_groups,
+        working_groups::get::get_working_group,
+        funding_calls::list::list_funding_calls,
+        funding_calls::get::get_funding_call,
+        search::get::search,
+        map::get::get_map,
+        stats::get::get_stats,
+        reference::get::get_reference,
+        health::get_liveness,
+        health::get_readiness,
+    ),
+)]
+pub struct ApiDocument;
+
+/// The document as it is committed and served: pretty-printed JSON with a final line feed.
+pub fn document() -> String {
+    let mut text = ApiDocument::openapi().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}

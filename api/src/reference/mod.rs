@@ -1,0 +1,5 @@
+//! Reference lists: themes, goals, countries, départements, régions, schemes.
+
+pub mod get;
+pub mod routes;
+pub mod store;

@@ -1,0 +1,4 @@
+//! The API's root document.
+
+pub mod get;
+pub mod routes;

@@ -1,0 +1,148 @@
+//! Asking the index: which documents hold these words?
+
+use passerelle_shared::codes::EntryType;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait, QueryFilter, Statement,
+};
+
+use super::index::type_word;
+use super::words::QueryWord;
+use crate::entity::search_document;
+
+/// Candidates of one type of entry that are ranked: the first in the title, then anywhere. The
+/// bound is what makes a word that every entry holds cost no more than a rare one.
+pub const CANDIDATES: u32 = 200;
+
+/// Numbers of the documents of a type that hold every word, with a match in the title first:
+/// at most [`CANDIDATES`] of either kind, without order.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn candidates(
+    connection: &impl ConnectionTrait,
+    types: &[EntryType],
+    words: &[QueryWord],
+) -> Result<Vec<(EntryType, u32)>, DbErr> {
+    let backend = connection.get_database_backend();
+    let mut branches = Vec::new();
+    let mut values = Vec::new();
+    for &entry_type in types {
+        for in_title in [true, false] {
+            let code = entry_type.code();
+            if backend == DatabaseBackend::Sqlite {
+                branches.push(format!(
+                    "SELECT * FROM (SELECT rowid AS number, '{code}' AS entry_type FROM search_index \
+                     WHERE search_index MATCH ? LIMIT {CANDIDATES})"
+                ));
+                values.push(fts5_query(words, in_title, Some(entry_type)).into());
+            } else {
+                values.push(ts_query(words, in_title).into());
+                branches.push(format!(
+                    "(SELECT number, entry_type FROM search_document WHERE entry_type = '{code}' \
+                     AND words @@ to_tsquery('simple', ${}) LIMIT {CANDIDATES})",
+                    values.len()
+                ));
+            }
+        }
+    }
+    if branches.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = branches.join(" UNION ");
+    let rows =
+        connection.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    rows.iter()
+        .map(|row| {
+            let number: i64 = row.try_get("", "number")?;
+            let code: String = row.try_get("", "entry_type")?;
+            Ok((
+                crate::rows::code("search_document.entry_type", number, &code)?,
+                crate::rows::number("search_document.number", number, number)?,
+            ))
+        })
+        .collect()
+}
+
+/// Numbers of every document of a type that holds every word, for a list's filter. They come in
+/// one row: a row each would cost more than the search.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn all(
+    connection: &impl ConnectionTrait,
+    entry_type: EntryType,
+    words: &[QueryWord],
+) -> Result<Vec<u32>, DbErr> {
+    let backend = connection.get_database_backend();
+    let statement = if backend == DatabaseBackend::Sqlite {
+        Statement::from_sql_and_values(
+            backend,
+            "SELECT group_concat(rowid) AS numbers FROM search_index WHERE search_index MATCH ?",
+            [fts5_query(words, false, Some(entry_type)).into()],
+        )
+    } else {
+        Statement::from_sql_and_values(
+            backend,
+            "SELECT string_agg(number::text, ',') AS numbers FROM search_document \
+             WHERE words @@ to_tsquery('simple', $1) AND entry_type = $2",
+            [ts_query(words, false).into(), entry_type.code().into()],
+        )
+    };
+    let row = connection.query_one_raw(statement).await?;
+    let numbers: Option<String> = match row {
+        Some(row) => row.try_get("", "numbers")?,
+        None => None,
+    };
+    numbers
+        .as_deref()
+        .unwrap_or_default()
+        .split(',')
+        .filter(|number| !number.is_empty())
+        .map(|number| crate::rows::code("search_document.number", number, number))
+        .collect()
+}
+
+/// The texts of some documents.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn texts(
+    connection: &impl ConnectionTrait,
+    numbers: &[u32],
+) -> Result<Vec<search_document::Model>, DbErr> {
+    search_document::Entity::find()
+        .filter(search_document::Column::Number.is_in(numbers.iter().map(|&number| i64::from(number))))
+        .all(connection)
+        .await
+}
+
+/// The query in FTS5's language. Words are alphanumeric, so that quoting them is enough.
+fn fts5_query(words: &[QueryWord], in_title: bool, entry_type: Option<EntryType>) -> String {
+    let columns = if in_title { "title" } else { "title body" };
+    let mut parts: Vec<String> = words
+        .iter()
+        .map(|word| {
+            let star = if word.prefix { "*" } else { "" };
+            format!("{{{columns}}} : (\"{}\"{star} OR \"{}\")", word.word, word.stem)
+        })
+        .collect();
+    parts.extend(entry_type.map(|entry_type| format!("entry_type : \"{}\"", type_word(entry_type))));
+    parts.join(" AND ")
+}
+
+/// The query in `to_tsquery`'s language.
+fn ts_query(words: &[QueryWord], in_title: bool) -> String {
+    let weight = if in_title { "A" } else { "" };
+    let label = |prefix: bool| match (prefix, weight) {
+        (false, "") => String::new(),
+        (true, weight) => format!(":*{weight}"),
+        (false, weight) => format!(":{weight}"),
+    };
+    words
+        .iter()
+        .map(|word| {
+            format!("('{}'{} | '{}'{})", word.word, label(word.prefix), word.stem, label(false))
+        })
+        .collect::<Vec<_>>()
+        .join(" & ")
+}

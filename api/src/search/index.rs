@@ -1,0 +1,183 @@
+//! Keeping the search index in step with what is written, in the same transaction.
+
+use std::collections::BTreeSet;
+
+use passerelle_shared::codes::EntryType;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    Set, Statement,
+};
+use uuid::Uuid;
+
+use super::words::indexed;
+use crate::entity::{country, search_document, theme};
+use crate::{actions, events, funding_calls, members, working_groups};
+
+/// What search knows of an entry.
+#[derive(Debug)]
+pub struct SearchText {
+    /// The entry.
+    pub id: Uuid,
+    /// Title or name.
+    pub title: String,
+    /// Everything else that is worth finding, in the order in which a snippet should show it.
+    pub body: String,
+}
+
+/// The names that texts carry besides their own words.
+#[derive(Debug)]
+pub struct Names {
+    countries: Vec<country::Model>,
+    themes: Vec<theme::Model>,
+}
+
+impl Names {
+    async fn load(connection: &impl ConnectionTrait) -> Result<Self, DbErr> {
+        Ok(Self {
+            countries: country::Entity::find().all(connection).await?,
+            themes: theme::Entity::find().all(connection).await?,
+        })
+    }
+
+    /// French and English names of countries.
+    pub fn countries<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> String {
+        let codes: BTreeSet<&str> = codes.into_iter().collect();
+        join(self.countries.iter().filter(|country| codes.contains(country.code.as_str())).map(
+            |country| format!("{}, {}", country.name_fr, country.name_en),
+        ))
+    }
+
+    /// French and English names of themes.
+    pub fn themes<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> String {
+        let codes: BTreeSet<&str> = codes.into_iter().collect();
+        join(
+            self.themes
+                .iter()
+                .filter(|theme| codes.contains(theme.code.as_str()))
+                .map(|theme| format!("{}, {}", theme.name_fr, theme.name_en)),
+        )
+    }
+}
+
+fn join(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Brings the index in step with some entries: those that are public are found by what they now
+/// say, the others no longer. Gives the public ones.
+///
+/// # Errors
+/// The database refuses.
+pub async fn update(
+    connection: &impl ConnectionTrait,
+    entry_type: EntryType,
+    ids: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let names = Names::load(connection).await?;
+    let texts = match entry_type {
+        EntryType::Member => members::store::texts(connection, ids, &names).await?,
+        EntryType::Action => actions::store::texts(connection, ids, &names).await?,
+        EntryType::Event => events::store::texts(connection, ids, &names).await?,
+        EntryType::WorkingGroup => working_groups::store::texts(connection, ids, &names).await?,
+        EntryType::FundingCall => funding_calls::store::texts(connection, ids, &names).await?,
+    };
+    let public: BTreeSet<Uuid> = texts.iter().map(|text| text.id).collect();
+    let gone: Vec<Uuid> = ids.iter().filter(|id| !public.contains(id)).copied().collect();
+    remove(connection, &gone).await?;
+    for text in texts {
+        put(connection, entry_type, text).await?;
+    }
+    Ok(public)
+}
+
+async fn put(
+    connection: &impl ConnectionTrait,
+    entry_type: EntryType,
+    text: SearchText,
+) -> Result<(), DbErr> {
+    let (title_words, body_words) = (indexed(&text.title), indexed(&text.body));
+    let document = search_document::ActiveModel {
+        entry_type: Set(entry_type.code().to_owned()),
+        entry_id: Set(text.id),
+        title: Set(text.title),
+        body: Set(text.body),
+        ..Default::default()
+    };
+    let number = search_document::Entity::insert(document)
+        .on_conflict(
+            OnConflict::column(search_document::Column::EntryId)
+                .update_columns([search_document::Column::Title, search_document::Column::Body])
+                .to_owned(),
+        )
+        .exec_with_returning(connection)
+        .await?
+        .number;
+    let backend = connection.get_database_backend();
+    if backend == DatabaseBackend::Sqlite {
+        forget(connection, &[number]).await?;
+        connection
+            .execute_raw(Statement::from_sql_and_values(
+                backend,
+                "INSERT INTO search_index (rowid, title, body, entry_type) VALUES (?, ?, ?, ?)",
+                [number.into(), title_words.into(), body_words.into(), type_word(entry_type).into()],
+            ))
+            .await?;
+    } else {
+        connection
+            .execute_raw(Statement::from_sql_and_values(
+                backend,
+                "UPDATE search_document SET words = setweight(to_tsvector('simple', $2), 'A') \
+                 || setweight(to_tsvector('simple', $3), 'B') WHERE number = $1",
+                [number.into(), title_words.into(), body_words.into()],
+            ))
+            .await?;
+    }
+    Ok(())
+}
+
+/// The word under which SQLite's index holds a type of entry.
+pub(super) fn type_word(entry_type: EntryType) -> String {
+    entry_type.code().replace('_', "")
+}
+
+async fn remove(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let numbers: Vec<i64> = search_document::Entity::find()
+        .select_only()
+        .column(search_document::Column::Number)
+        .filter(search_document::Column::EntryId.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    if connection.get_database_backend() == DatabaseBackend::Sqlite {
+        forget(connection, &numbers).await?;
+    }
+    search_document::Entity::delete_many()
+        .filter(search_document::Column::Number.is_in(numbers))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Takes documents out of SQLite's index; PostgreSQL's stands in the row itself.
+async fn forget(connection: &impl ConnectionTrait, numbers: &[i64]) -> Result<(), DbErr> {
+    for &number in numbers {
+        connection
+            .execute_raw(Statement::from_sql_and_values(
+                DatabaseBackend::Sqlite,
+                "DELETE FROM search_index WHERE rowid = ?",
+                [number.into()],
+            ))
+            .await?;
+    }
+    Ok(())
+}
+
+/// The parts of a body that say something, a paragraph each.
+pub fn paragraphs(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join("\n")
+}

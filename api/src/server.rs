@@ -1,0 +1,60 @@
+//! Running the server.
+
+use std::sync::Arc;
+
+use actix_web::middleware::from_fn;
+use actix_web::web::{Bytes, Data};
+use actix_web::{App, HttpResponse, HttpServer, web};
+use anyhow::Context;
+
+use crate::app::{State, configure, cors};
+use crate::http::envelope::envelope;
+
+/// Serves until the process is asked to stop, and then ends what runs.
+///
+/// # Errors
+/// The address cannot be had.
+pub async fn serve(state: Arc<State>, ready: impl FnOnce(std::net::SocketAddr)) -> anyhow::Result<()> {
+    let config = state.config.clone();
+    let data = Data::from(state);
+    let server = HttpServer::new(move || {
+        App::new().app_data(data.clone()).wrap(cors()).wrap(from_fn(envelope)).configure(configure)
+    })
+    .shutdown_timeout(config.shutdown_seconds);
+    let server = match config.workers {
+        Some(workers) => server.workers(usize::from(workers)),
+        None => server,
+    };
+    let server = server.bind((config.host, config.port)).with_context(|| {
+        format!(
+            "PORT={}: cannot listen on {}:{}; another program may be using it",
+            config.port, config.host, config.port
+        )
+    })?;
+    for address in server.addrs() {
+        ready(address);
+        break;
+    }
+    server.run().await?;
+    Ok(())
+}
+
+/// Serves the same bytes at every address: what a server that computes nothing can do, beside
+/// which benchmarks measure.
+///
+/// # Errors
+/// The address cannot be had.
+pub async fn baseline(body: Bytes, port: u16, workers: usize) -> anyhow::Result<()> {
+    HttpServer::new(move || {
+        let body = body.clone();
+        App::new().default_service(web::to(move || {
+            let body = body.clone();
+            async move { HttpResponse::Ok().content_type("application/json").body(body) }
+        }))
+    })
+    .workers(workers)
+    .bind(("127.0.0.1", port))?
+    .run()
+    .await?;
+    Ok(())
+}

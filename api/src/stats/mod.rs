@@ -1,0 +1,4 @@
+//! Figures and facets.
+
+pub mod get;
+pub mod routes;

@@ -1,0 +1,119 @@
+//! All SQL of working groups.
+
+use passerelle_shared::codes::{Access, EntryType, Publication};
+use passerelle_shared::working_groups::WorkingGroupSummary;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select};
+use uuid::Uuid;
+
+use super::entry::WorkingGroupEntry;
+use crate::catalogue::Snapshot;
+use crate::entity::{working_group, working_group_member, working_group_theme};
+use crate::rows::{self, among, code, grouped};
+use crate::search::index::{Names, SearchText, paragraphs};
+
+fn public(ids: Option<&[Uuid]>) -> Select<working_group::Entity> {
+    among(working_group::Entity::find(), working_group::Column::Id, ids)
+        .filter(working_group::Column::Publication.eq(Publication::Published.code()))
+        .filter(working_group::Column::Access.ne(Access::Closed.code()))
+}
+
+/// The public working groups among some, or all of them, for the catalogue.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn entries(
+    connection: &impl ConnectionTrait,
+    ids: Option<&[Uuid]>,
+    snapshot: &Snapshot,
+) -> Result<Vec<WorkingGroupEntry>, DbErr> {
+    let groups = public(ids).all(connection).await?;
+    let numbers = crate::search::store::numbers(connection, EntryType::WorkingGroup, ids).await?;
+    let mut themes = grouped(
+        rows::of::<working_group_theme::Entity>(
+            connection,
+            working_group_theme::Column::WorkingGroupId,
+            ids,
+        )
+        .await?,
+        |row| (row.working_group_id, row.theme_code),
+    );
+    let mut members = grouped(
+        rows::of::<working_group_member::Entity>(
+            connection,
+            working_group_member::Column::WorkingGroupId,
+            ids,
+        )
+        .await?,
+        |row| (row.working_group_id, (row.member_id, row.lead)),
+    );
+    groups
+        .into_iter()
+        .map(|row| {
+            let id = row.id;
+            let members = members.remove(&id).unwrap_or_default();
+            let leads = members.iter().filter(|(_, lead)| *lead).map(|&(member, _)| member);
+            let summary = WorkingGroupSummary {
+                id,
+                slug: row.slug,
+                name: row.name,
+                summary: row.summary,
+                themes: themes.remove(&id).unwrap_or_default(),
+                access: code("working_group.access", id, &row.access)?,
+                leads: snapshot.member_refs(leads),
+                members_count: u32::try_from(members.len()).unwrap_or(u32::MAX),
+                next_meeting_at: None,
+                updated_at: row.updated_at,
+            };
+            Ok(WorkingGroupEntry {
+                number: numbers.get(&id).copied().unwrap_or_default(),
+                summary,
+                members: members.into_iter().map(|(member, _)| member).collect(),
+            })
+        })
+        .collect()
+}
+
+/// What search knows of the public working groups among some.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn texts(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+    names: &Names,
+) -> Result<Vec<SearchText>, DbErr> {
+    let groups = public(Some(ids)).all(connection).await?;
+    let themes = grouped(
+        rows::of::<working_group_theme::Entity>(
+            connection,
+            working_group_theme::Column::WorkingGroupId,
+            Some(ids),
+        )
+        .await?,
+        |row| (row.working_group_id, row.theme_code),
+    );
+    Ok(groups
+        .into_iter()
+        .map(|row| {
+            let themes = themes.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let body = [
+                row.summary,
+                row.purpose,
+                row.next_steps.unwrap_or_default(),
+                names.themes(themes.iter().map(String::as_str)),
+            ];
+            SearchText { id: row.id, title: row.name, body: paragraphs(&body) }
+        })
+        .collect())
+}
+
+/// The row of a working group.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn row(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<working_group::Model>, DbErr> {
+    working_group::Entity::find_by_id(id).one(connection).await
+}

@@ -1,0 +1,5 @@
+//! The API, driven over HTTP on a fresh database, on SQLite and on PostgreSQL.
+
+mod support;
+
+mod lists;

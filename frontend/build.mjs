@@ -1,0 +1,140 @@
+// From what cargo built to what a web server serves: `node build.mjs release|dev`.
+// scripts/build-frontend calls it. Every file gets a name that changes with its content; the
+// pieces of the application, which name one another, share a folder named after the build.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+import { build, transformSync } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const release = process.argv[2] !== "dev";
+const target = process.env.PASSERELLE_WEB_TARGET ?? join(root, "target/web");
+const wasm = join(target, "wasm32-unknown-unknown", release ? "web" : "debug", "passerelle.wasm");
+const work = join(target, release ? "pieces" : "pieces-dev");
+const final = join(here, release ? "dist" : "dist-dev");
+const dist = `${final}.new`;
+const assets = join(dist, "assets");
+const tool = (name) => (existsSync(join(root, ".tools/bin", name)) ? join(root, ".tools/bin", name) : name);
+// Silent unless it fails: wasm-opt warns of every name section that it does not know.
+function run(program, args) {
+  const { status, error, stderr } = spawnSync(program, args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  if (status === 0) return;
+  console.error(error?.message ?? stderr);
+  console.error(`${basename(program)} failed: run scripts/setup, then build again.`);
+  process.exit(1);
+}
+
+const hash = (...parts) => parts.reduce((h, p) => h.update(p), createHash("sha256")).digest("hex").slice(0, 10);
+const url = (file) => "/" + relative(dist, file);
+
+function hashed(name, content) {
+  const extension = extname(name);
+  const file = join(assets, `${basename(name, extension)}-${hash(content)}${extension}`);
+  writeFileSync(file, content);
+  return url(file);
+}
+
+for (const folder of [work, dist]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [work, assets]) mkdirSync(folder, { recursive: true });
+
+// 1. The application, in pieces: one per page besides what all pages need.
+const bound = join(work, "bound");
+const split = join(work, "split");
+mkdirSync(split, { recursive: true });
+run(tool("wasm-split-cli"), [wasm, split, "--out-name", "passerelle"]);
+run(tool("wasm-bindgen"), [join(split, "passerelle.wasm"), "--target", "web", "--no-typescript", "--keep-lld-exports", ...(release ? [] : ["--debug"]), "--out-name", "passerelle", "--out-dir", bound]);
+for (const file of readdirSync(split)) if (file !== "passerelle.wasm") cpSync(join(split, file), join(bound, file));
+const pieces = readdirSync(bound, { recursive: true }).filter((file) => statSync(join(bound, file)).isFile());
+if (release) {
+  const features = ["bulk-memory", "nontrapping-float-to-int", "reference-types", "sign-ext", "mutable-globals", "multivalue"];
+  for (const file of pieces) {
+    const path = join(bound, file);
+    if (file.endsWith(".wasm")) run(join(here, "node_modules/.bin/wasm-opt"), ["-Oz", ...features.map((f) => `--enable-${f}`), path, "-o", path]);
+    if (file.endsWith(".js")) writeFileSync(path, transformSync(readFileSync(path, "utf8"), { minify: true, format: "esm", target: "es2022" }).code);
+  }
+}
+const app = join(assets, `app-${hash(...pieces.map((file) => readFileSync(join(bound, file))))}`);
+cpSync(bound, app, { recursive: true });
+const glue = join(app, "passerelle.js");
+
+// 2. Style, font, map, start.
+const bundle = async (entry, options = {}) => {
+  const result = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    write: false,
+    outdir: assets,
+    minify: release,
+    format: "esm",
+    target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+    loader: { ".woff2": "copy", ".png": "dataurl", ".svg": "dataurl" },
+    external: ["__FONT__", "__APP__"],
+    ...options,
+  });
+  return Object.fromEntries(result.outputFiles.map((file) => [extname(file.path), file.contents]));
+};
+
+const font = hashed("atkinson.woff2", readFileSync(join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2")));
+const withFont = (css) => Buffer.from(css).toString().replaceAll("__FONT__", font);
+const styles = hashed("styles.css", withFont((await bundle("styles/main.css"))[".css"]));
+const critical = withFont((await bundle("styles/critical.css"))[".css"]).trim();
+
+const atlas = (name) => hashed(`${name}.json`, readFileSync(join(here, `node_modules/world-atlas/${name}.json`)));
+const map = await bundle("js/map.js", { define: { COARSE: JSON.stringify(atlas("countries-110m")), FINE: JSON.stringify(atlas("countries-50m")) } });
+const mapJs = hashed("map.js", map[".js"]);
+const mapCss = hashed("map.css", map[".css"]);
+const start = hashed("start.js", Buffer.from((await bundle("js/start.js"))[".js"]).toString().replace("__APP__", url(glue)));
+
+// 3. The page that says something before the application runs, once per language.
+const theme = transformSync(readFileSync(join(here, "shell/theme.js"), "utf8"), { minify: true }).code.trim();
+const icon = (name) => `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${readFileSync(join(here, `icons/${name}.svg`), "utf8")}</svg>`;
+const icons = Object.fromEntries(["search", "languages", "sun-moon", "menu"].map((name) => [`icon-${name}`, icon(name)]));
+const mark = readFileSync(join(here, "shell/mark.svg"), "utf8").trim();
+const template = readFileSync(join(here, "shell/index.html"), "utf8");
+for (const lang of ["fr", "en"]) {
+  const texts = JSON.parse(readFileSync(join(here, `locales/${lang}/common.json`), "utf8"));
+  const values = { ...icons, lang, theme, mark, critical, styles, font, start, glue: url(glue), wasm: url(join(app, "passerelle_bg.wasm")), map: mapJs, "map-css": mapCss };
+  const page = template
+    .replace(/^\s*<!--.*?-->\n/s, "")
+    .replace(/\{\{(fr|en):(.*?)\}\}/gs, (_, only, text) => (only === lang ? text : ""))
+    .replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
+      const value = values[key] ?? key.split(".").reduce((object, part) => object?.[part], texts);
+      if (typeof value !== "string") throw new Error(`shell/index.html: nothing is called ${key}`);
+      return value;
+    });
+  writeFileSync(join(dist, `index.${lang}.html`), page);
+}
+// What a strict Content-Security-Policy must allow besides the server's own files.
+const csp = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+writeFileSync(join(dist, "csp.json"), JSON.stringify({ script: [csp(theme)], style: [csp(critical)] }) + "\n");
+for (const file of ["favicon.svg", "robots.txt"]) cpSync(join(here, "shell", file), join(dist, file));
+
+// 4. Compressed copies, so that no server compresses while a visitor waits.
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+let first = 0;
+if (release) {
+  const text = new Set([".html", ".js", ".css", ".wasm", ".json", ".svg", ".txt"]);
+  const files = readdirSync(dist, { recursive: true }).map((file) => join(dist, file)).filter((file) => statSync(file).isFile() && text.has(extname(file)));
+  const sizes = await Promise.all(files.map(async (file) => {
+    const bytes = readFileSync(file);
+    const br = await brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    writeFileSync(`${file}.br`, br);
+    writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
+    return [url(file), bytes.length, br.length];
+  }));
+  sizes.push([font, statSync(join(dist, font)).size, statSync(join(dist, font)).size]);
+  const everyVisitor = [styles, start, font, url(glue), url(join(app, "passerelle_bg.wasm")), url(join(app, "__wasm_split.js")), "/index.fr.html"];
+  first = sizes.filter(([file]) => everyVisitor.includes(file)).reduce((sum, [, , br]) => sum + br, 0);
+  const report = sizes.sort((a, b) => b[2] - a[2]).map(([file, raw, br]) => `${(raw / 1024).toFixed(1).padStart(8)} KB ${(br / 1024).toFixed(1).padStart(8)} KB br  ${file}`);
+  writeFileSync(join(work, "sizes.txt"), report.join("\n") + "\n");
+}
+
+rmSync(final, { recursive: true, force: true });
+renameSync(dist, final);
+console.log(release ? `front end: ${(first / 1024).toFixed(0)} KB for every visitor before the page's own piece (brotli); each file in ${relative(root, join(work, "sizes.txt"))}` : `front end: ${relative(root, final)}`);

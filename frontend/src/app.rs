@@ -1,0 +1,142 @@
+//! The route table, and what stands around every page.
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use leptos::tachys::view::iterators::StaticVec;
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
+use leptos_router::components::{FlatRoutes, RouteChildren, Router};
+use leptos_router::{
+    Lazy, LazyRoute, NestedRoute, PartialPathMatch, PathSegment, PossibleRouteMatch,
+};
+use passerelle_shared::lang::Lang;
+
+use crate::components::layout::{
+    Announcer, DemoBanner, SiteFooter, SiteHeader, SkipLink, announce, provide_announcer,
+};
+use crate::pages::{
+    actions, agenda, directory, funding, groups, home, not_found, search, static_pages,
+};
+use crate::routes::{Kind, in_language};
+use crate::state::{language, network, reference, theme};
+use crate::tr;
+
+/// Every page, each a lazy route and so a WebAssembly file of its own. Their addresses are in
+/// `routes.rs`.
+fn routes() -> Vec<AnyNestedRoute> {
+    [
+        page::<home::HomePage>(Kind::Home),
+        page::<actions::list::ActionsPage>(Kind::Actions),
+        page::<actions::detail::ActionPage>(Kind::Action),
+        page::<directory::list::DirectoryPage>(Kind::Directory),
+        page::<directory::detail::MemberPage>(Kind::Member),
+        page::<agenda::list::AgendaPage>(Kind::Agenda),
+        page::<agenda::detail::EventPage>(Kind::Event),
+        page::<groups::list::GroupsPage>(Kind::Groups),
+        page::<groups::detail::GroupPage>(Kind::Group),
+        page::<funding::list::FundingPage>(Kind::Funding),
+        page::<funding::detail::FundingCallPage>(Kind::FundingCall),
+        page::<search::SearchPage>(Kind::Search),
+        page::<static_pages::about::AboutPage>(Kind::About),
+        page::<static_pages::accessibility::AccessibilityPage>(Kind::Accessibility),
+        page::<static_pages::legal::LegalPage>(Kind::Legal),
+        page::<static_pages::privacy::PrivacyPage>(Kind::Privacy),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A page at its French and at its English address: two routes, so that another language is
+/// another page.
+fn page<P: LazyRoute + Send + Sync>(kind: Kind) -> [AnyNestedRoute; 2] {
+    [Lang::Fr, Lang::En].map(|lang| {
+        NestedRoute::new(Address { kind, lang }, Lazy::<P>::new()).into_any_nested_route()
+    })
+}
+
+/// The address of a kind of page in a language, as the router asks for it.
+#[derive(Clone, Copy, Debug)]
+struct Address {
+    kind: Kind,
+    lang: Lang,
+}
+
+impl PossibleRouteMatch for Address {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let slug = self.kind.matches(self.lang, path)?;
+        let parameters = slug.map(|slug| (Cow::Borrowed("slug"), slug.to_owned()));
+        Some(PartialPathMatch::new(
+            "",
+            parameters.into_iter().collect(),
+            path,
+        ))
+    }
+
+    fn generate_path(&self, _path: &mut Vec<PathSegment>) {
+        // Only a server that renders asks for this.
+    }
+}
+
+/// The application.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Frame/>
+        </Router>
+    }
+}
+
+/// Header, page, footer.
+#[component]
+fn Frame() -> impl IntoView {
+    let lang = language::provide_language();
+    theme::provide_theme();
+    provide_announcer();
+    network::provide_network();
+    reference::provide_reference();
+    state_in_document(lang);
+    view! {
+        <SkipLink/>
+        <Announcer/>
+        <DemoBanner/>
+        <SiteHeader/>
+        <main id="main" tabindex="-1">
+            <div class="wrap">
+                <FlatRoutes fallback=|| view! { <not_found::NotFoundPage/> } children=RouteChildren::to_children(|| StaticVec::from(routes()))/>
+            </div>
+        </main>
+        <SiteFooter/>
+    }
+}
+
+/// The document's language, and the address of the same page in the other one for search engines.
+fn state_in_document(lang: Memo<Lang>) {
+    let path = leptos_router::hooks::use_location().pathname;
+    let first = StoredValue::new(true);
+    Effect::new(move |_| {
+        let lang = lang.get();
+        if let Some(root) = document().document_element() {
+            // A valid attribute cannot be refused.
+            let _ = root.set_attribute("lang", lang.code());
+        }
+        if !first.get_value() {
+            announce(tr!(lang, common.nav.language_changed));
+        }
+        first.set_value(false);
+    });
+    Effect::new(move |_| {
+        let path = path.read();
+        for lang in [Lang::Fr, Lang::En] {
+            let selector = format!("link[rel=alternate][hreflang={}]", lang.code());
+            if let Ok(Some(link)) = document().query_selector(&selector) {
+                let _ = link.set_attribute("href", &in_language(&path, lang));
+            }
+        }
+    });
+}

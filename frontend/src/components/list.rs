@@ -1,0 +1,15 @@
+//! What lists are made of: search box, facets, chips, count, sort, and the way to more.
+
+mod chips;
+mod count;
+mod facet;
+mod more;
+mod search_box;
+mod sort;
+
+pub use chips::{ActiveFilters, Chip};
+pub use count::ResultCount;
+pub use facet::{FacetGroup, FacetOption, FilterPanel};
+pub use more::ListBody;
+pub use search_box::SearchBox;
+pub use sort::{SortOption, SortSelect};

@@ -1,0 +1,131 @@
+//! Facets: groups of boxes with counts, beside a list on wide screens, behind a button on
+//! phones.
+
+use leptos::prelude::*;
+
+use crate::components::icon::{Icon, IconName};
+use crate::i18n::format;
+use crate::state::filters::Filters;
+use crate::state::language::use_lang;
+use crate::tr;
+
+/// Values shown before "show all".
+const SHOWN: usize = 6;
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetOption {
+    /// The value of the parameter.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+    /// Entries that have it under the other filters, where it is known.
+    pub count: Option<u64>,
+}
+
+/// The frame around the facets: a `<details>` that wide screens keep open.
+#[component]
+pub fn FilterPanel(
+    /// The list's filters.
+    filters: Filters,
+    /// Facet groups.
+    children: Children,
+) -> impl IntoView {
+    let lang = use_lang();
+    let active = move || {
+        filters
+            .query()
+            .read()
+            .iter()
+            .filter(|(name, _)| !matches!(*name, "sort" | "view" | "q"))
+            .count()
+    };
+    view! {
+        <details class="filter-panel" open=wide_screen()>
+            <summary class="button button-quiet filter-panel-toggle">
+                <Icon name=IconName::SlidersHorizontal/>
+                {tr!(lang, common.list.filters)}
+                {move || (active() > 0).then(|| view! { <span class="count-mark">{active()}</span> })}
+            </summary>
+            <div class="filter-panel-body" role="group" aria-label=tr!(lang, common.list.filters)>{children()}</div>
+        </details>
+    }
+}
+
+/// Whether the filters have a column of their own; the width is that of `components/list.css`.
+fn wide_screen() -> bool {
+    window()
+        .match_media("(min-width: 64rem)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}
+
+/// A group of boxes for one parameter; several values mean *or*.
+#[component]
+pub fn FacetGroup(
+    /// The list's filters.
+    filters: Filters,
+    /// The parameter, as the API names it.
+    name: &'static str,
+    /// What the group is called.
+    #[prop(into)]
+    legend: String,
+    /// Its values, in the order to show.
+    #[prop(into)]
+    options: Signal<Vec<FacetOption>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let all = RwSignal::new(false);
+    // A chosen value stays in sight however far down it stands.
+    let shown = move || {
+        let chosen = filters.get();
+        options
+            .get()
+            .into_iter()
+            .enumerate()
+            .filter(|(index, option)| {
+                *index < SHOWN || all.get() || chosen.has(name, &option.value)
+            })
+            .map(|(_, option)| option)
+            .collect::<Vec<_>>()
+    };
+    let box_of = move |option: FacetOption| {
+        let value = option.value.clone();
+        let toggled = option.value.clone();
+        view! {
+            <li>
+                <label class="facet-option">
+                    <input
+                        type="checkbox"
+                        name=name
+                        value=option.value
+                        prop:checked=move || filters.has(name, &value)
+                        on:change=move |_| filters.change(|query| query.toggled(name, &toggled).without("cursor"))
+                    />
+                    <span class="facet-label">{option.label}</span>
+                    {option.count.map(|count| view! { <span class="facet-count">{format::number(lang, count)}</span> })}
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !options.read().is_empty()>
+            <fieldset class="facet">
+                <legend>{legend.clone()}</legend>
+                <ul>
+                    <For each=shown key=|option| (option.value.clone(), option.count) children=box_of/>
+                </ul>
+                <Show when=move || { options.read().len() > SHOWN }>
+                    <button class="link-button" type="button" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                        {move || if all.get() {
+                            tr!(lang, common.list.fewer_values).to_owned()
+                        } else {
+                            tr!(lang, common.list.all_values, count = options.read().len())
+                        }}
+                    </button>
+                </Show>
+            </fieldset>
+        </Show>
+    }
+}

@@ -1,0 +1,279 @@
+//! A map beside a list that says the same. Leaflet comes with the first map that is shown
+//! (`js/map.js`); this file is the only one that talks to it.
+
+use std::sync::Arc;
+
+use leptos::task::spawn_local;
+use leptos::{html::Div, prelude::*};
+use passerelle_shared::map::MapFeature;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::i18n::format;
+use crate::state::language::use_lang;
+use crate::state::network::use_root;
+use crate::tr;
+
+/// What a map shows when the visitor has not moved it: west, south, east, north in degrees.
+pub type Bounds = [f64; 4];
+
+/// What part of the world is in view.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Viewport {
+    /// West, south, east, north in degrees, rounded outwards to the zoom's precision so that
+    /// neighbouring views ask the API the same.
+    pub bbox: Bounds,
+    /// Zoom level, 0 to 20.
+    pub zoom: u8,
+}
+
+impl Viewport {
+    /// The box as the API's parameter `bbox`.
+    pub fn bbox_parameter(&self) -> String {
+        let [west, south, east, north] = self.bbox;
+        format!("{west},{south},{east},{north}")
+    }
+}
+
+/// One mark of a map.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mark {
+    /// What [`MapView`] hands to `on_open`: the entry's slug.
+    pub id: String,
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// Entries that it stands for.
+    pub count: u32,
+    /// Its accessible name.
+    pub label: String,
+    /// Where a cluster opens out.
+    pub bbox: Option<Bounds>,
+}
+
+impl Mark {
+    /// The mark of a feature of `GET /api/v1/map`.
+    pub fn of(feature: &MapFeature) -> Self {
+        let lang = use_lang();
+        let [longitude, latitude] = feature.geometry.coordinates;
+        let properties = &feature.properties;
+        let (id, label) = properties.entry.as_ref().map_or_else(
+            || {
+                let count = format::number(lang, properties.count.into());
+                (String::new(), tr!(lang, common.map.cluster, count = count))
+            },
+            |entry| (entry.slug.clone(), entry.title.clone()),
+        );
+        Self {
+            id,
+            latitude,
+            longitude,
+            count: properties.count,
+            label,
+            bbox: properties.bbox,
+        }
+    }
+}
+
+/// What `js/map.js` is told.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Options {
+    bounds: Bounds,
+    tiles: Option<Tiles>,
+    label: String,
+    zoom_in: &'static str,
+    zoom_out: &'static str,
+    reset: &'static str,
+    map_data: &'static str,
+}
+
+#[derive(Serialize)]
+struct Tiles {
+    url: String,
+    attribution: String,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The module of `js/map.js`.
+    type MapModule;
+    /// One map on the page.
+    type JsMap;
+
+    #[wasm_bindgen(catch, js_namespace = passerelle, js_name = map)]
+    async fn load() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn create(
+        this: &MapModule,
+        element: &web_sys::HtmlElement,
+        options: &str,
+        moved: &Closure<dyn FnMut(String)>,
+        opened: &Closure<dyn FnMut(String)>,
+    ) -> Result<JsMap, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn show(this: &JsMap, marks: &str);
+
+    #[wasm_bindgen(method)]
+    fn highlight(this: &JsMap, id: &str);
+
+    #[wasm_bindgen(method)]
+    fn fit(this: &JsMap, bounds: &str);
+
+    #[wasm_bindgen(method)]
+    fn remove(this: &JsMap);
+}
+
+/// A living map and the callbacks that it holds; only the browser's one thread touches it.
+struct Living {
+    map: JsMap,
+    _moved: Closure<dyn FnMut(String)>,
+    _opened: Closure<dyn FnMut(String)>,
+}
+
+/// A map of marks. Arrow keys move it, + and − zoom, Tab goes from mark to mark, Enter opens.
+#[component]
+pub fn MapView(
+    /// What the map shows, for its accessible name: "Carte des actions".
+    #[prop(into)]
+    label: String,
+    /// The marks in view.
+    #[prop(into)]
+    marks: Signal<Vec<Mark>>,
+    /// What is in view at first and after "overview"; a change moves the map.
+    #[prop(into)]
+    bounds: Signal<Bounds>,
+    /// Called with what is in view, at first and after every move.
+    #[prop(optional, into)]
+    on_move: Option<Callback<Viewport>>,
+    /// Called with a mark's `id` when a single one is opened; clusters zoom by themselves.
+    #[prop(optional, into)]
+    on_open: Option<Callback<String>>,
+    /// The `id` of the mark to point out, as when its card is under the pointer.
+    #[prop(optional, into)]
+    highlighted: Signal<Option<String>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let frame = NodeRef::<Div>::new();
+    let failed = RwSignal::new(false);
+    let living = StoredValue::new_local(None::<Living>);
+    let ready = RwSignal::new(false);
+    let name = label.clone();
+    let root = expect_context::<crate::api::Remote<passerelle_shared::root::ApiRoot>>();
+
+    Effect::new(move |started: Option<bool>| {
+        // The tiles are in the root document: wait for it, but not for ever where it fails.
+        let known = root.get().is_some();
+        if started == Some(true) || !known {
+            return started.unwrap_or_default();
+        }
+        let Some(element) = frame.get() else {
+            return false;
+        };
+        let tiles = use_root().and_then(|root| root.tiles.clone());
+        let options = Options {
+            bounds: bounds.get_untracked(),
+            tiles: tiles.map(|tiles| Tiles {
+                url: tiles.url,
+                attribution: tiles.attribution,
+            }),
+            label: name.clone(),
+            zoom_in: tr!(lang, common.map.zoom_in),
+            zoom_out: tr!(lang, common.map.zoom_out),
+            reset: tr!(lang, common.map.reset),
+            map_data: tr!(lang, common.footer.map_data),
+        };
+        spawn_local(async move {
+            let Ok(module) = load().await else {
+                failed.try_set(true);
+                return;
+            };
+            let module: MapModule = module.unchecked_into();
+            let moved = Closure::new(move |viewport: String| {
+                if let (Some(on_move), Ok(viewport)) = (on_move, serde_json::from_str(&viewport)) {
+                    on_move.run(viewport);
+                }
+            });
+            let opened = Closure::new(move |id: String| {
+                if let Some(on_open) = on_open {
+                    on_open.run(id);
+                }
+            });
+            let options = serde_json::to_string(&options).unwrap_or_default();
+            // The page may be gone by now.
+            if living.try_with_value(Option::is_none) != Some(true) {
+                return;
+            }
+            match module.create(&element, &options, &moved, &opened) {
+                Ok(map) => {
+                    living.set_value(Some(Living {
+                        map,
+                        _moved: moved,
+                        _opened: opened,
+                    }));
+                    ready.set(true);
+                }
+                Err(_) => failed.set(true),
+            }
+        });
+        true
+    });
+    let tell = move |tell: &dyn Fn(&JsMap)| {
+        if ready.get() {
+            living.with_value(|living| {
+                if let Some(living) = living {
+                    tell(&living.map);
+                }
+            });
+        }
+    };
+    Effect::new(move |_| {
+        let marks = serde_json::to_string(&marks.get()).unwrap_or_default();
+        tell(&|map| map.show(&marks));
+    });
+    Effect::new(move |_| {
+        let id = highlighted.get().unwrap_or_default();
+        tell(&|map| map.highlight(&id));
+    });
+    Effect::new(move |before: Option<Bounds>| {
+        let now = bounds.get();
+        if before.is_some_and(|before| {
+            before
+                .iter()
+                .zip(&now)
+                .any(|(a, b)| (a - b).abs() > f64::EPSILON)
+        }) {
+            let bounds = serde_json::to_string(&now).unwrap_or_default();
+            tell(&|map| map.fit(&bounds));
+        }
+        now
+    });
+    on_cleanup(move || {
+        // The value's owner may already be gone with the page.
+        if let Some(Some(gone)) = living.try_update_value(Option::take) {
+            gone.map.remove();
+        }
+    });
+
+    view! {
+        <section class="map" aria-label=label>
+            <div class="map-frame" node_ref=frame></div>
+            <p class="map-hint small">
+                {move || if failed.get() {
+                    tr!(lang, common.map.unavailable)
+                } else {
+                    tr!(lang, common.map.hint)
+                }}
+            </p>
+        </section>
+    }
+}
+
+/// Marks of an answer of `GET /api/v1/map`; none while there is none.
+pub fn marks_of(view: Option<Arc<passerelle_shared::map::MapView>>) -> Vec<Mark> {
+    view.map(|view| view.features.iter().map(Mark::of).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,9 @@
+//! What pages are made of. A component knows no resource: it takes texts, addresses and signals.
+
+pub mod badge;
+pub mod feedback;
+pub mod icon;
+pub mod layout;
+pub mod list;
+pub mod map;
+pub mod page_head;

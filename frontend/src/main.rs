@@ -1,0 +1,5 @@
+//! Entry point of the single-page application.
+
+fn main() {
+    passerelle_frontend::start();
+}

@@ -1,0 +1,4 @@
+//! Pages of actions of cooperation.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,4 @@
+//! Pages of events.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,4 @@
+//! Pages of members.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,26 @@
+//! The page of a member.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use crate::components::page_head::PageHead;
+
+/// The page.
+pub struct MemberPage {
+    slug: Memo<String>,
+}
+
+#[lazy_route]
+impl LazyRoute for MemberPage {
+    fn data() -> Self {
+        let params = use_params_map();
+        Self {
+            slug: Memo::new(move |_| params.read().get("slug").unwrap_or_default()),
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let slug = this.slug;
+        (move || view! { <PageHead title=slug.get()/> }).into_any()
+    }
+}

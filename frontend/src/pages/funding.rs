@@ -1,0 +1,4 @@
+//! Pages of funding calls.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,4 @@
+//! Pages of working groups.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,12 @@
+//! One folder per resource: `list.rs`, `detail.rs`, and `logic.rs` for what is pure and tested
+//! natively.
+
+pub mod actions;
+pub mod agenda;
+pub mod directory;
+pub mod funding;
+pub mod groups;
+pub mod home;
+pub mod not_found;
+pub mod search;
+pub mod static_pages;

@@ -1,0 +1,33 @@
+//! The database schema, one change a file, up and down, for SQLite and PostgreSQL alike.
+
+mod columns;
+mod m20261124_000001_reference;
+mod m20261124_000002_members;
+mod m20261124_000003_funding_calls;
+mod m20261124_000004_actions;
+mod m20261124_000005_working_groups;
+mod m20261124_000006_events;
+mod m20261124_000007_changes;
+mod m20261124_000008_search;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigrationTrait, async_trait};
+
+/// Every migration in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261124_000001_reference::Migration),
+            Box::new(m20261124_000002_members::Migration),
+            Box::new(m20261124_000003_funding_calls::Migration),
+            Box::new(m20261124_000004_actions::Migration),
+            Box::new(m20261124_000005_working_groups::Migration),
+            Box::new(m20261124_000006_events::Migration),
+            Box::new(m20261124_000007_changes::Migration),
+            Box::new(m20261124_000008_search::Migration),
+        ]
+    }
+}

@@ -1,0 +1,59 @@
+//! Full-text search: one document an entry, indexed by each engine's own means. The words come
+//! folded and stemmed from the application, so that both engines find the same.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{string_len, text, uuid};
+use sea_orm_migration::sea_orm::DatabaseBackend;
+
+use crate::columns::drop;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut number = ColumnDef::new("number");
+        match manager.get_database_backend() {
+            DatabaseBackend::Sqlite => number.integer(),
+            _ => number.big_integer(),
+        };
+        number.not_null().auto_increment().primary_key();
+        manager
+            .create_table(
+                Table::create()
+                    .table("search_document")
+                    .col(number)
+                    .col(string_len("entry_type", 20))
+                    .col(uuid("entry_id").unique_key())
+                    .col(text("title"))
+                    .col(text("body"))
+                    .to_owned(),
+            )
+            .await?;
+        let connection = manager.get_connection();
+        let statements: &[&str] = match manager.get_database_backend() {
+            DatabaseBackend::Sqlite => &[
+                // Contentless: the words stand in the index alone. Prefixes of two and three
+                // letters are indexed, for suggestions while typing.
+                "CREATE VIRTUAL TABLE search_index USING fts5(title, body, entry_type, content='', \
+                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3')",
+            ],
+            _ => &[
+                "ALTER TABLE search_document ADD COLUMN words tsvector NOT NULL DEFAULT ''",
+                "CREATE INDEX search_document_words ON search_document USING gin (words)",
+            ],
+        };
+        for statement in statements {
+            connection.execute_unprepared(statement).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        if manager.get_database_backend() == DatabaseBackend::Sqlite {
+            drop(manager, &["search_index"]).await?;
+        }
+        drop(manager, &["search_document"]).await
+    }
+}

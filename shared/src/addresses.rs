@@ -1,0 +1,272 @@
+//! Every address of the interface, in both languages, and nothing else.
+//!
+//! The front end's router matches with [`Kind::matches`], links are written with [`Page::href`],
+//! the language switch goes from one to the other, and the server asks [`Page::at`] whether an
+//! address is a page at all: an address stands in one place.
+
+use crate::lang::Lang;
+
+/// A kind of page; each is a lazy route of its own (`app.rs`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `/`
+    Home,
+    /// `/actions`
+    Actions,
+    /// `/actions/:slug`
+    Action,
+    /// `/annuaire`
+    Directory,
+    /// `/annuaire/:slug`
+    Member,
+    /// `/agenda`
+    Agenda,
+    /// `/agenda/:slug`
+    Event,
+    /// `/groupes`
+    Groups,
+    /// `/groupes/:slug`
+    Group,
+    /// `/financements`
+    Funding,
+    /// `/financements/:slug`
+    FundingCall,
+    /// `/recherche`
+    Search,
+    /// `/a-propos`
+    About,
+    /// `/accessibilite`
+    Accessibility,
+    /// `/mentions-legales`
+    Legal,
+    /// `/confidentialite`
+    Privacy,
+}
+
+impl Kind {
+    /// Every kind of page.
+    pub const ALL: [Self; 16] = [
+        Self::Home,
+        Self::Actions,
+        Self::Action,
+        Self::Directory,
+        Self::Member,
+        Self::Agenda,
+        Self::Event,
+        Self::Groups,
+        Self::Group,
+        Self::Funding,
+        Self::FundingCall,
+        Self::Search,
+        Self::About,
+        Self::Accessibility,
+        Self::Legal,
+        Self::Privacy,
+    ];
+
+    /// The address without the language's prefix; a trailing `/` stands for an entry's slug.
+    const fn address(self, lang: Lang) -> &'static str {
+        let (french, english) = match self {
+            Self::Home => ("", ""),
+            Self::Actions => ("/actions", "/actions"),
+            Self::Action => ("/actions/", "/actions/"),
+            Self::Directory => ("/annuaire", "/directory"),
+            Self::Member => ("/annuaire/", "/directory/"),
+            Self::Agenda => ("/agenda", "/agenda"),
+            Self::Event => ("/agenda/", "/agenda/"),
+            Self::Groups => ("/groupes", "/groups"),
+            Self::Group => ("/groupes/", "/groups/"),
+            Self::Funding => ("/financements", "/funding"),
+            Self::FundingCall => ("/financements/", "/funding/"),
+            Self::Search => ("/recherche", "/search"),
+            Self::About => ("/a-propos", "/about"),
+            Self::Accessibility => ("/accessibilite", "/accessibility"),
+            Self::Legal => ("/mentions-legales", "/legal"),
+            Self::Privacy => ("/confidentialite", "/privacy"),
+        };
+        match lang {
+            Lang::Fr => french,
+            Lang::En => english,
+        }
+    }
+
+    /// Whether `path` is this kind of page in this language; for an entry, its slug.
+    pub fn matches(self, lang: Lang, path: &str) -> Option<Option<&str>> {
+        let path = strip_language(lang, path)?;
+        let address = self.address(lang);
+        if address.ends_with('/') {
+            let slug = path.strip_prefix(address)?;
+            let slug = slug.strip_suffix('/').unwrap_or(slug);
+            (!slug.is_empty() && !slug.contains('/')).then_some(Some(slug))
+        } else {
+            (path.strip_suffix('/').unwrap_or(path) == address).then_some(None)
+        }
+    }
+}
+
+/// A page that can be linked to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    kind: Kind,
+    slug: Option<String>,
+}
+
+impl Page {
+    /// A page without a slug.
+    pub const fn of(kind: Kind) -> Self {
+        Self { kind, slug: None }
+    }
+
+    /// The page of one entry.
+    pub fn entry(kind: Kind, slug: &str) -> Self {
+        Self {
+            kind,
+            slug: Some(slug.to_owned()),
+        }
+    }
+
+    /// What kind of page it is.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The page at a path, and the language of the path.
+    pub fn at(path: &str) -> Option<(Lang, Self)> {
+        let lang = language_of(path);
+        Kind::ALL.into_iter().find_map(|kind| {
+            let slug = kind.matches(lang, path)?;
+            Some((
+                lang,
+                Self {
+                    kind,
+                    slug: slug.map(str::to_owned),
+                },
+            ))
+        })
+    }
+
+    /// Its address in a language.
+    pub fn href(&self, lang: Lang) -> String {
+        let prefix = match lang {
+            Lang::Fr => "",
+            Lang::En => "/en",
+        };
+        let address = self.kind.address(lang);
+        let slug = self.slug.as_deref().unwrap_or_default();
+        match format!("{prefix}{address}{slug}") {
+            home if home.is_empty() => "/".to_owned(),
+            href => href,
+        }
+    }
+}
+
+/// The address of a page without a slug: `href(lang, Kind::Agenda)`.
+pub fn href(lang: Lang, kind: Kind) -> String {
+    Page::of(kind).href(lang)
+}
+
+/// The address of an entry: `entry_href(lang, Kind::Event, &event.slug)`.
+pub fn entry_href(lang: Lang, kind: Kind, slug: &str) -> String {
+    Page::entry(kind, slug).href(lang)
+}
+
+/// The language of a path: English under `/en`, else French.
+pub fn language_of(path: &str) -> Lang {
+    if path == "/en" || path.starts_with("/en/") {
+        Lang::En
+    } else {
+        Lang::Fr
+    }
+}
+
+/// The address of the same page in the other language; its home when there is none.
+pub fn in_language(path: &str, lang: Lang) -> String {
+    Page::at(path).map_or_else(|| href(lang, Kind::Home), |(_, page)| page.href(lang))
+}
+
+fn strip_language(lang: Lang, path: &str) -> Option<&str> {
+    match lang {
+        Lang::En => path
+            .strip_prefix("/en")
+            .filter(|rest| rest.is_empty() || rest.starts_with('/')),
+        Lang::Fr => (language_of(path) == Lang::Fr).then_some(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example(kind: Kind) -> Page {
+        if kind.address(Lang::Fr).ends_with('/') {
+            Page::entry(kind, "eau-potable-a-bamako")
+        } else {
+            Page::of(kind)
+        }
+    }
+
+    #[test]
+    fn every_page_is_found_at_its_address() {
+        for kind in Kind::ALL {
+            for lang in [Lang::Fr, Lang::En] {
+                let page = example(kind);
+                assert_eq!(
+                    Page::at(&page.href(lang)),
+                    Some((lang, page)),
+                    "{kind:?} {lang:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn one_address_is_one_page() {
+        for kind in Kind::ALL {
+            for lang in [Lang::Fr, Lang::En] {
+                let path = example(kind).href(lang);
+                let matching: Vec<_> = Kind::ALL
+                    .into_iter()
+                    .flat_map(|kind| [(kind, Lang::Fr), (kind, Lang::En)])
+                    .filter(|(kind, lang)| kind.matches(*lang, &path).is_some())
+                    .collect();
+                assert_eq!(matching, [(kind, lang)], "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_switch_keeps_the_page() {
+        assert_eq!(
+            in_language("/annuaire/la-rochelle", Lang::En),
+            "/en/directory/la-rochelle"
+        );
+        assert_eq!(
+            in_language("/en/directory/la-rochelle", Lang::Fr),
+            "/annuaire/la-rochelle"
+        );
+        assert_eq!(in_language("/en", Lang::Fr), "/");
+        assert_eq!(in_language("/inconnu", Lang::En), "/en");
+    }
+
+    #[test]
+    fn what_is_no_page_is_not_found() {
+        for path in [
+            "/inconnu",
+            "/actions/a/b",
+            "/english",
+            "/en/annuaire",
+            "/directory",
+        ] {
+            assert_eq!(Page::at(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_final_slash_changes_nothing() {
+        assert_eq!(
+            Page::at("/actions/"),
+            Some((Lang::Fr, Page::of(Kind::Actions)))
+        );
+        assert_eq!(Page::at("/en/"), Some((Lang::En, Page::of(Kind::Home))));
+    }
+}

@@ -1,0 +1,32 @@
+//! The contract between the API and its clients: request and response types, codes, limits
+//! and problem types. Compiles to native code and to WebAssembly; does no input or output.
+//!
+//! Wire grammar (docs/API-DESIGN.md): fields and codes in `snake_case`, times RFC 3339 in UTC,
+//! dates ISO 8601 (`2026-11-24`), money in euro cents, countries ISO 3166-1 alpha-2, coordinates
+//! WGS 84 in degrees.
+
+pub mod actions;
+pub mod addresses;
+pub mod codes;
+pub mod events;
+pub mod funding_calls;
+pub mod geo;
+pub mod lang;
+pub mod limits;
+pub mod map;
+pub mod members;
+pub mod page;
+pub mod problem;
+pub mod query;
+pub mod reference;
+pub mod root;
+pub mod search;
+pub mod stats;
+pub mod working_groups;
+
+/// Dates on the wire: ISO 8601 calendar dates, `2026-11-24`.
+#[expect(missing_docs, reason = "the macro writes no documentation")]
+pub mod iso_date {
+    time::serde::format_description!(format, Date, "[year]-[month]-[day]");
+    pub use format::*;
+}

@@ -1,0 +1,21 @@
+//! Limits of the contract: the validator, the OpenAPI schema and HTML attributes all take
+//! them from here.
+
+/// Entries of a page when the client does not say: one screen of cards.
+pub const PAGE_SIZE_DEFAULT: u32 = 20;
+/// Most entries of a page: keeps an answer under about 100 KB.
+pub const PAGE_SIZE_MAX: u32 = 100;
+/// Most characters of a free-text query: longer ones are pasted text, not a search.
+pub const QUERY_LENGTH_MAX: u64 = 200;
+/// Most values of one repeated filter: more than any facet offers at once.
+pub const FILTER_VALUES_MAX: u64 = 50;
+/// Deepest zoom of a web map (one pixel is about 15 cm at the equator at 20).
+pub const ZOOM_MAX: u8 = 20;
+/// Most features of one map view: what a phone draws without a pause.
+pub const MAP_FEATURES_MAX: usize = 300;
+/// Most suggestions of a search box.
+pub const SEARCH_SIZE_MAX: u32 = 50;
+/// Most bytes of a request body: nothing public takes one yet; scripts' JSON stays below.
+pub const BODY_BYTES_MAX: u64 = 1_048_576;
+/// Most bytes of a query string: every filter filled to its limit stays below.
+pub const QUERY_BYTES_MAX: usize = 8_192;

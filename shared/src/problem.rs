@@ -1,0 +1,125 @@
+//! Errors on the wire: `application/problem+json` (RFC 9457) with a closed list of types.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{codes::code_enum, lang::Lang};
+
+code_enum! {
+    /// Why a request was refused. The list is closed; a client may match on it.
+    pub enum ErrorCode {
+        /// A parameter has a value that it cannot have.
+        InvalidParameter = "invalid_parameter",
+        /// The request is not well-formed.
+        MalformedRequest = "malformed_request",
+        /// There is no such entry, or you may not see it.
+        NotFound = "not_found",
+        /// There is nothing at this address.
+        UnknownRoute = "unknown_route",
+        /// The address exists, the method does not.
+        MethodNotAllowed = "method_not_allowed",
+        /// None of the representations is among those accepted.
+        NotAcceptable = "not_acceptable",
+        /// The request's body is too large.
+        PayloadTooLarge = "payload_too_large",
+        /// The address is too long.
+        UriTooLong = "uri_too_long",
+        /// Something failed on our side.
+        Internal = "internal",
+        /// The service cannot answer just now.
+        Unavailable = "unavailable",
+    }
+}
+
+impl ErrorCode {
+    /// The HTTP status that goes with it (RFC 9110).
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::InvalidParameter | Self::MalformedRequest => 400,
+            Self::NotFound | Self::UnknownRoute => 404,
+            Self::MethodNotAllowed => 405,
+            Self::NotAcceptable => 406,
+            Self::PayloadTooLarge => 413,
+            Self::UriTooLong => 414,
+            Self::Internal => 500,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// The stable type of the problem, a URN.
+    pub fn type_uri(self) -> String {
+        format!("urn:passerelle:problem:{}", self.code())
+    }
+
+    /// A short sentence for people, the same for every occurrence (RFC 9457, section 3.1.3).
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::InvalidParameter, Lang::Fr) => "Un paramètre a une valeur refusée",
+            (Self::InvalidParameter, Lang::En) => "A parameter has an invalid value",
+            (Self::MalformedRequest, Lang::Fr) => "La requête est mal formée",
+            (Self::MalformedRequest, Lang::En) => "The request is malformed",
+            (Self::NotFound, Lang::Fr) => "Cette fiche n’existe pas",
+            (Self::NotFound, Lang::En) => "There is no such entry",
+            (Self::UnknownRoute, Lang::Fr) => "Il n’y a rien à cette adresse",
+            (Self::UnknownRoute, Lang::En) => "There is nothing at this address",
+            (Self::MethodNotAllowed, Lang::Fr) => "Cette adresse n’accepte pas cette méthode",
+            (Self::MethodNotAllowed, Lang::En) => "This address does not take this method",
+            (Self::NotAcceptable, Lang::Fr) => "Aucune représentation acceptée n’existe",
+            (Self::NotAcceptable, Lang::En) => "No accepted representation exists",
+            (Self::PayloadTooLarge, Lang::Fr) => "Le corps de la requête est trop volumineux",
+            (Self::PayloadTooLarge, Lang::En) => "The request body is too large",
+            (Self::UriTooLong, Lang::Fr) => "L’adresse est trop longue",
+            (Self::UriTooLong, Lang::En) => "The address is too long",
+            (Self::Internal, Lang::Fr) => "Une erreur est survenue de notre côté",
+            (Self::Internal, Lang::En) => "Something failed on our side",
+            (Self::Unavailable, Lang::Fr) => "Le service ne peut pas répondre pour l’instant",
+            (Self::Unavailable, Lang::En) => "The service cannot answer just now",
+        }
+    }
+}
+
+/// An error (RFC 9457), sent as `application/problem+json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Stable type: `urn:passerelle:problem:` and the code.
+    #[serde(rename = "type")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(example = "urn:passerelle:problem:invalid_parameter")
+    )]
+    pub type_uri: String,
+    /// The code by itself.
+    pub code: ErrorCode,
+    /// What went wrong, in the language asked for.
+    pub title: String,
+    /// HTTP status.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(minimum = 400, maximum = 599, example = 400)
+    )]
+    pub status: u16,
+    /// What is particular to this occurrence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Identifier of the request, to quote when asking for help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// What is wrong with which field or parameter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+}
+
+/// One field or parameter that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// JSON pointer (RFC 6901) into the body, for a body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// Name of the query parameter, for a query.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(example = "limit"))]
+    pub parameter: Option<String>,
+    /// What is expected.
+    pub detail: String,
+}
