@@ -48,7 +48,11 @@ impl State {
     ///
     /// # Errors
     /// The database does not answer, or the front end's folder is not as the build leaves it.
-    pub async fn load(config: Config, database: Database, clock: Clock) -> anyhow::Result<Arc<Self>> {
+    pub async fn load(
+        config: Config,
+        database: Database,
+        clock: Clock,
+    ) -> anyhow::Result<Arc<Self>> {
         Ok(Arc::new(Self {
             catalogue: Catalogue::load(database.clone(), clock.clone()).await?,
             cache: ResponseCache::new(config.cache_mib * 1_024 * 1_024),
@@ -65,7 +69,11 @@ impl State {
 fn build_id() -> String {
     let executable = std::env::current_exe().and_then(std::fs::metadata);
     let mark = executable.ok().and_then(|metadata| {
-        let modified = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+        let modified = metadata
+            .modified()
+            .ok()?
+            .duration_since(std::time::UNIX_EPOCH)
+            .ok()?;
         Some(format!("{:x}-{:x}", metadata.len(), modified.as_nanos()))
     });
     format!("{}-{}", env!("CARGO_PKG_VERSION"), mark.unwrap_or_default())
@@ -90,20 +98,26 @@ pub fn declare(routes: &mut Routes<'_>) {
 pub fn configure(config: &mut ServiceConfig) {
     declare(&mut Routes::new(config, &mut Vec::new()));
     let document = openapi::document();
-    config.service(web::resource("/api/openapi.json").route(web::get().to(move || {
-        let document = document.clone();
-        async move { HttpResponse::Ok().insert_header((CONTENT_TYPE, "application/json")).body(document) }
-    })));
+    config.service(
+        web::resource("/api/openapi.json").route(web::get().to(move || {
+            let document = document.clone();
+            async move {
+                HttpResponse::Ok()
+                    .insert_header((CONTENT_TYPE, "application/json"))
+                    .body(document)
+            }
+        })),
+    );
     config.service(web::redirect("/api/docs", "/api/docs/"));
     config.service(
         SwaggerUi::new("/api/docs/{_:.*}")
             .config(utoipa_swagger_ui::Config::new(["/api/openapi.json"]).use_base_layout()),
     );
-    config.service(
-        web::scope("/api").default_service(web::to(|| async {
-            Err::<HttpResponse, _>(ApiError::new(passerelle_shared::problem::ErrorCode::UnknownRoute))
-        })),
-    );
+    config.service(web::scope("/api").default_service(web::to(|| async {
+        Err::<HttpResponse, _>(ApiError::new(
+            passerelle_shared::problem::ErrorCode::UnknownRoute,
+        ))
+    })));
     config.default_service(web::to(crate::http::files::serve));
 }
 

@@ -36,7 +36,10 @@ impl Write {
     /// # Errors
     /// No connection can be had.
     pub async fn begin(database: &Database) -> Result<Self, DbErr> {
-        Ok(Self { transaction: database.begin_write().await?, touched: BTreeMap::new() })
+        Ok(Self {
+            transaction: database.begin_write().await?,
+            touched: BTreeMap::new(),
+        })
     }
 
     /// Where statements are run.
@@ -54,11 +57,17 @@ impl Write {
     /// # Errors
     /// The database refuses; nothing is changed then.
     pub async fn commit(self) -> Result<i64, DbErr> {
-        let Self { transaction, touched } = self;
+        let Self {
+            transaction,
+            touched,
+        } = self;
         let mut changes = Vec::with_capacity(touched.len());
         for &entry_type in EntryType::ALL {
-            let ids: Vec<Uuid> =
-                touched.keys().filter(|(touched, _)| *touched == entry_type).map(|&(_, id)| id).collect();
+            let ids: Vec<Uuid> = touched
+                .keys()
+                .filter(|(touched, _)| *touched == entry_type)
+                .map(|&(_, id)| id)
+                .collect();
             for ids in ids.chunks(CHUNK) {
                 let public = search::index::update(&transaction, entry_type, ids).await?;
                 changes.extend(ids.iter().map(|id| (entry_type, *id, !public.contains(id))));
@@ -68,15 +77,19 @@ impl Write {
         let version = raise_version(&transaction).await?;
         let rows: Vec<_> = changes
             .into_iter()
-            .map(|(entry_type, entry_id, deleted)| entry_change::ActiveModel {
-                version: Set(version),
-                entry_type: Set(entry_type.code().to_owned()),
-                entry_id: Set(entry_id),
-                deleted: Set(deleted),
-            })
+            .map(
+                |(entry_type, entry_id, deleted)| entry_change::ActiveModel {
+                    version: Set(version),
+                    entry_type: Set(entry_type.code().to_owned()),
+                    entry_id: Set(entry_id),
+                    deleted: Set(deleted),
+                },
+            )
             .collect();
         for rows in rows.chunks(CHUNK) {
-            entry_change::Entity::insert_many(rows.to_vec()).exec_without_returning(&transaction).await?;
+            entry_change::Entity::insert_many(rows.to_vec())
+                .exec_without_returning(&transaction)
+                .await?;
         }
         transaction.commit().await?;
         Ok(version)
@@ -85,7 +98,10 @@ impl Write {
 
 async fn raise_version(connection: &impl ConnectionTrait) -> Result<i64, DbErr> {
     data_version::Entity::update_many()
-        .col_expr(data_version::Column::Version, Expr::col(data_version::Column::Version).add(1))
+        .col_expr(
+            data_version::Column::Version,
+            Expr::col(data_version::Column::Version).add(1),
+        )
         .filter(data_version::Column::Scope.eq(PUBLIC))
         .exec(connection)
         .await?;

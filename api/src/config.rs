@@ -108,7 +108,10 @@ impl Config {
 }
 
 fn database_url(text: &str) -> Result<String, String> {
-    if text.starts_with("sqlite:") || text.starts_with("postgres://") || text.starts_with("postgresql://") {
+    if text.starts_with("sqlite:")
+        || text.starts_with("postgres://")
+        || text.starts_with("postgresql://")
+    {
         Ok(text.to_owned())
     } else {
         Err("expected sqlite://FILE or postgres://…".to_owned())

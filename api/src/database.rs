@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::Context;
 use passerelle_migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    DbErr, IsolationLevel, AccessMode, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 /// How long a writer waits for the one before it (SQLite) or for a connection.
@@ -28,7 +28,10 @@ impl Database {
     pub async fn connect(url: &str, connections: u32) -> anyhow::Result<Self> {
         let Some(path) = url.strip_prefix("sqlite:") else {
             let pool = sea_orm::Database::connect(options(url, connections)).await?;
-            return Ok(Self { reader: pool.clone(), writer: pool });
+            return Ok(Self {
+                reader: pool.clone(),
+                writer: pool,
+            });
         };
         let path = path.trim_start_matches("//");
         let path = path.split('?').next().unwrap_or(path);
@@ -85,7 +88,10 @@ impl Database {
             DatabaseBackend::Sqlite => self.reader.begin().await,
             _ => {
                 self.reader
-                    .begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly))
+                    .begin_with_config(
+                        Some(IsolationLevel::RepeatableRead),
+                        Some(AccessMode::ReadOnly),
+                    )
                     .await
             }
         }

@@ -124,7 +124,8 @@ async fn run_seed(
         Seed::Reference => seed::reference::load(database).await,
         Seed::Territories { region, file } => {
             seed::reference::load(database).await?;
-            let outcome = seed::territories::import(database, clock, &region, file.as_deref()).await?;
+            let outcome =
+                seed::territories::import(database, clock, &region, file.as_deref()).await?;
             write_out(&format!("{outcome}\n"))
         }
         Seed::Demonstration => {
@@ -134,7 +135,11 @@ async fn run_seed(
         Seed::All { demo } => {
             write_out(&seed::all(database, clock, &config.network_region, demo).await?)
         }
-        Seed::Bench { actions, members, seed: number } => {
+        Seed::Bench {
+            actions,
+            members,
+            seed: number,
+        } => {
             seed::reference::load(database).await?;
             seed::bench::generate(database, clock, actions, members, number).await
         }
@@ -149,7 +154,9 @@ async fn connect(config: &Config) -> anyhow::Result<Database> {
 
 fn log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::new(&config.log);
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Json => builder.json().flatten_event(true).init(),
         LogFormat::Text => builder.compact().init(),

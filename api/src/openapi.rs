@@ -1,5 +1,14 @@
 //! The OpenAPI document.
 
+use passerelle_shared::actions::ActionSort;
+use passerelle_shared::events::EventSort;
+use passerelle_shared::funding_calls::FundingCallSort;
+use passerelle_shared::geo::{BBox, CountryCode};
+use passerelle_shared::members::MemberSort;
+use passerelle_shared::page::Cursor;
+use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
+use passerelle_shared::reference::Sdg;
+use passerelle_shared::working_groups::WorkingGroupSort;
 use utoipa::OpenApi;
 
 use crate::{
@@ -38,6 +47,10 @@ use crate::{
         (name = "reference", description = "Codes and their names"),
         (name = "health", description = "Whether the server lives and is ready"),
     ),
+    components(schemas(
+        Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
+        EventSort, FundingCallSort, MemberSort, WorkingGroupSort,
+    )),
     paths(
         root::get::get_root,
         members::list::list_members,
@@ -54,7 +67,13 @@ use crate::{
         funding_calls::get::get_funding_call,
         search::get::search,
         map::get::get_map,
+        map::get::get_member_map,
         stats::get::get_stats,
+        stats::facets::get_action_stats,
+        stats::facets::get_member_stats,
+        stats::facets::get_event_stats,
+        stats::facets::get_working_group_stats,
+        stats::facets::get_funding_call_stats,
         reference::get::get_reference,
         health::get_liveness,
         health::get_readiness,

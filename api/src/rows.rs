@@ -22,7 +22,11 @@ pub async fn of<E: EntityTrait>(
 }
 
 /// Keeps the rows whose column holds one of these ids; every row without ids.
-pub fn among<E: EntityTrait, T>(select: Select<E>, column: E::Column, ids: Option<&[T]>) -> Select<E>
+pub fn among<E: EntityTrait, T>(
+    select: Select<E>,
+    column: E::Column,
+    ids: Option<&[T]>,
+) -> Select<E>
 where
     T: Clone + Into<Value>,
 {
@@ -49,17 +53,27 @@ pub fn grouped<K: Eq + Hash, V, R>(
 ///
 /// # Errors
 /// The column holds no code of the list; the error names column and row.
-pub fn code<T: FromStr<Err: Display>>(column: &str, row: impl Display, text: &str) -> Result<T, DbErr> {
-    text.parse().map_err(|error| DbErr::Type(format!("{column} of {row}: {error}")))
+pub fn code<T: FromStr<Err: Display>>(
+    column: &str,
+    row: impl Display,
+    text: &str,
+) -> Result<T, DbErr> {
+    text.parse()
+        .map_err(|error| DbErr::Type(format!("{column} of {row}: {error}")))
 }
 
 /// A number that fits, out of a column.
 ///
 /// # Errors
 /// The number does not fit; the error names column and row.
-pub fn number<T: TryFrom<i64>>(column: &str, row: impl Display, value: impl Into<i64>) -> Result<T, DbErr> {
+pub fn number<T: TryFrom<i64>>(
+    column: &str,
+    row: impl Display,
+    value: impl Into<i64>,
+) -> Result<T, DbErr> {
     let value = value.into();
-    T::try_from(value).map_err(|_| DbErr::Type(format!("{column} of {row}: {value} is out of range")))
+    T::try_from(value)
+        .map_err(|_| DbErr::Type(format!("{column} of {row}: {value} is out of range")))
 }
 
 /// A number that fits or none, out of a column.
@@ -76,5 +90,8 @@ pub fn optional_number<T: TryFrom<i64>>(
 
 /// A point out of two columns.
 pub fn point(latitude: Option<f64>, longitude: Option<f64>) -> Option<Point> {
-    Some(Point { latitude: latitude?, longitude: longitude? })
+    Some(Point {
+        latitude: latitude?,
+        longitude: longitude?,
+    })
 }

@@ -14,11 +14,18 @@ use crate::http::envelope::envelope;
 ///
 /// # Errors
 /// The address cannot be had.
-pub async fn serve(state: Arc<State>, ready: impl FnOnce(std::net::SocketAddr)) -> anyhow::Result<()> {
+pub async fn serve(
+    state: Arc<State>,
+    ready: impl FnOnce(std::net::SocketAddr),
+) -> anyhow::Result<()> {
     let config = state.config.clone();
     let data = Data::from(state);
     let server = HttpServer::new(move || {
-        App::new().app_data(data.clone()).wrap(cors()).wrap(from_fn(envelope)).configure(configure)
+        App::new()
+            .app_data(data.clone())
+            .wrap(cors())
+            .wrap(from_fn(envelope))
+            .configure(configure)
     })
     .shutdown_timeout(config.shutdown_seconds);
     let server = match config.workers {
@@ -49,7 +56,11 @@ pub async fn baseline(body: Bytes, port: u16, workers: usize) -> anyhow::Result<
         let body = body.clone();
         App::new().default_service(web::to(move || {
             let body = body.clone();
-            async move { HttpResponse::Ok().content_type("application/json").body(body) }
+            async move {
+                HttpResponse::Ok()
+                    .content_type("application/json")
+                    .body(body)
+            }
         }))
     })
     .workers(workers)

@@ -5,12 +5,24 @@ import init from "__APP__";
 const address = (name) => document.querySelector(`meta[name="passerelle:${name}"]`)?.content;
 
 globalThis.passerelle = {
-  // The map's code and style come when a page first shows a map.
-  map: async () => {
+  // The map's code and style come when a map first comes near the part of a page that is seen.
+  map: async (frame) => {
+    await near(frame);
     const [module] = await Promise.all([import(address("map")), style(address("map-css"))]);
     return module;
   },
 };
+
+function near(element) {
+  return new Promise((done) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      done();
+    }, { rootMargin: "200px" });
+    observer.observe(element);
+  });
+}
 
 function style(href) {
   return new Promise((done) => {

@@ -327,6 +327,15 @@ pub struct ActionFilter {
 }
 
 impl Filter for ActionFilter {
+    fn whole(self) -> Self {
+        Self {
+            sort: None,
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: trimmed(self.q),

@@ -296,6 +296,15 @@ pub struct EventFilter {
 }
 
 impl Filter for EventFilter {
+    fn whole(self) -> Self {
+        Self {
+            sort: None,
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: trimmed(self.q),

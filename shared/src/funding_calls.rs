@@ -229,6 +229,15 @@ pub struct FundingCallFilter {
 }
 
 impl Filter for FundingCallFilter {
+    fn whole(self) -> Self {
+        Self {
+            sort: None,
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: trimmed(self.q),

@@ -6,18 +6,6 @@ use uuid::Uuid;
 use crate::codes::code_enum;
 
 code_enum! {
-    /// What a map shows.
-    #[derive(Default)]
-    pub enum MapLayer {
-        /// Places of actions.
-        #[default]
-        Actions = "actions",
-        /// Members.
-        Members = "members",
-    }
-}
-
-code_enum! {
     /// The type of a GeoJSON feature collection.
     pub enum FeatureCollectionType {
         /// The only one.

@@ -262,6 +262,15 @@ pub struct MemberFilter {
 }
 
 impl Filter for MemberFilter {
+    fn whole(self) -> Self {
+        Self {
+            sort: None,
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: trimmed(self.q),

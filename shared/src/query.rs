@@ -10,6 +10,10 @@ pub trait Filter: Serialize + DeserializeOwned + Default + Clone + PartialEq {
     #[must_use]
     fn canonical(self) -> Self;
 
+    /// The filter of the whole list: without order and page.
+    #[must_use]
+    fn whole(self) -> Self;
+
     /// The filter as a query string without `?`.
     fn to_query(&self) -> String {
         serde_html_form::to_string(self).unwrap_or_default()

@@ -34,6 +34,13 @@ pub struct SearchQuery {
 }
 
 impl Filter for SearchQuery {
+    fn whole(self) -> Self {
+        Self {
+            limit: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: self.q.split_whitespace().collect::<Vec<_>>().join(" "),

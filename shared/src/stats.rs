@@ -2,34 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::code_enum;
-
-code_enum! {
-    /// What facets are counted of.
-    pub enum StatsScope {
-        /// Actions.
-        Actions = "actions",
-        /// Members.
-        Members = "members",
-        /// Events.
-        Events = "events",
-        /// Funding calls.
-        FundingCalls = "funding_calls",
-        /// Working groups.
-        WorkingGroups = "working_groups",
-    }
-}
-
-/// Key figures, and facets where a scope was asked for: `GET /api/v1/stats`.
+/// Key figures: `GET /api/v1/stats`; with the facets of a list: `GET /api/v1/stats/actions`…
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Stats {
     /// Figures of the whole platform.
     pub figures: Figures,
-    /// Entries of the scope that the filters keep; absent without a scope.
+    /// Entries of the list that the filters keep; absent without a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u64>,
-    /// Counts per value of each facet of the scope.
+    /// Counts per value of each filter of the list.
     pub facets: Vec<Facet>,
 }
 

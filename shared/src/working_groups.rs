@@ -140,6 +140,15 @@ pub struct WorkingGroupFilter {
 }
 
 impl Filter for WorkingGroupFilter {
+    fn whole(self) -> Self {
+        Self {
+            sort: None,
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     fn canonical(self) -> Self {
         Self {
             q: trimmed(self.q),

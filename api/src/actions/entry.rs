@@ -63,11 +63,29 @@ impl Entry for ActionEntry {
             (Field::Freshness, summary.freshness.code().to_owned()),
             (Field::SeekingPartners, summary.seeking_partners.to_string()),
         ];
-        terms.extend(summary.themes.iter().map(|theme| (Field::Theme, theme.clone())));
-        terms.extend(summary.countries.iter().map(|country| (Field::Country, country.to_string())));
+        terms.extend(
+            summary
+                .themes
+                .iter()
+                .map(|theme| (Field::Theme, theme.clone())),
+        );
+        terms.extend(
+            summary
+                .countries
+                .iter()
+                .map(|country| (Field::Country, country.to_string())),
+        );
         terms.extend(summary.sdgs.iter().map(|sdg| (Field::Sdg, sdg.to_string())));
-        terms.extend(self.department.iter().map(|code| (Field::Department, code.clone())));
-        terms.extend(self.members.iter().map(|member| (Field::Member, member.to_string())));
+        terms.extend(
+            self.department
+                .iter()
+                .map(|code| (Field::Department, code.clone())),
+        );
+        terms.extend(
+            self.members
+                .iter()
+                .map(|member| (Field::Member, member.to_string())),
+        );
         terms
     }
 
@@ -79,7 +97,10 @@ impl Entry for ActionEntry {
         match order {
             Order::UpdatedAt => Some(number_key(self.summary.updated_at.unix_timestamp())),
             Order::Title => Some(text_key(&self.summary.title)),
-            Order::Starts => self.summary.starts_on.map(|day| number_key(day.to_julian_day().into())),
+            Order::Starts => self
+                .summary
+                .starts_on
+                .map(|day| number_key(day.to_julian_day().into())),
             Order::Budget => self.summary.budget_cents.map(number_key),
             _ => None,
         }
@@ -114,20 +135,36 @@ impl Criteria for ActionFilter {
             (Field::Status, codes(&self.status)),
             (Field::Freshness, codes(&self.freshness)),
             (Field::Member, member_ids(snapshot, &self.member)),
-            (Field::SeekingPartners, self.seeking_partners.iter().map(ToString::to_string).collect()),
+            (
+                Field::SeekingPartners,
+                self.seeking_partners
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect(),
+            ),
         ]
     }
 
     fn restricts(&self) -> bool {
-        self.bbox.is_some() || self.from.is_some() || self.to.is_some() || self.changed_since.is_some()
+        self.bbox.is_some()
+            || self.from.is_some()
+            || self.to.is_some()
+            || self.changed_since.is_some()
     }
 
     fn admits(&self, entry: &ActionEntry) -> bool {
         let summary = &entry.summary;
-        self.bbox.is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
-            && self.from.is_none_or(|from| summary.ends_on.is_none_or(|end| end >= from))
-            && self.to.is_none_or(|to| summary.starts_on.is_none_or(|start| start <= to))
-            && self.changed_since.is_none_or(|since| summary.updated_at >= since)
+        self.bbox
+            .is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
+            && self
+                .from
+                .is_none_or(|from| summary.ends_on.is_none_or(|end| end >= from))
+            && self
+                .to
+                .is_none_or(|to| summary.starts_on.is_none_or(|start| start <= to))
+            && self
+                .changed_since
+                .is_none_or(|since| summary.updated_at >= since)
     }
 
     fn text(&self) -> Option<&str> {

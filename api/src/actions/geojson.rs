@@ -35,7 +35,7 @@ pub async fn list_actions_geojson(
     read: PublicRead,
     FilterQuery(filter): FilterQuery<ActionFilter>,
 ) -> Result<HttpResponse, ApiError> {
-    let filter = ActionFilter { sort: None, limit: None, cursor: None, ..filter };
+    let filter = filter.whole();
     let query = filter.to_query();
     read.answer(&query, GEO_JSON, async |source| {
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
@@ -57,8 +57,10 @@ pub async fn list_actions_geojson(
                 },
             }));
         }
-        let collection =
-            ActionCollection { collection_type: FeatureCollectionType::FeatureCollection, features };
+        let collection = ActionCollection {
+            collection_type: FeatureCollectionType::FeatureCollection,
+            features,
+        };
         Ok((collection, None))
     })
     .await

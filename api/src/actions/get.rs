@@ -35,15 +35,25 @@ const RELATED: usize = 4;
     ),
 )]
 pub async fn get_action(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await).await
+    read.json_of_path(async |source| detail(&source, &id).await)
+        .await
 }
 
 async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiError> {
     let Source { snapshot, database } = source;
     let connection = database.reader();
-    let id = resolve(connection, &snapshot.actions, EntryType::Action, "/api/v1/actions", id_or_slug).await?;
+    let id = resolve(
+        connection,
+        &snapshot.actions,
+        EntryType::Action,
+        "/api/v1/actions",
+        id_or_slug,
+    )
+    .await?;
     let entry = snapshot.actions.by_id(id).ok_or(ApiError::not_found())?;
-    let row = store::row(connection, id).await?.ok_or(ApiError::not_found())?;
+    let row = store::row(connection, id)
+        .await?
+        .ok_or(ApiError::not_found())?;
     let convention = (row.convention_signed_on.is_some() || row.convention_reference.is_some())
         .then_some(Convention {
             signed_on: row.convention_signed_on,
@@ -53,8 +63,10 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
         Some(code) => crate::reference::store::purpose(connection, &code).await?,
         None => None,
     };
-    let funding_call =
-        row.funding_call_id.and_then(|call| snapshot.funding_calls.by_id(call)).map(|call| EntryRef {
+    let funding_call = row
+        .funding_call_id
+        .and_then(|call| snapshot.funding_calls.by_id(call))
+        .map(|call| EntryRef {
             id: call.summary.id,
             slug: call.summary.slug.clone(),
             title: call.summary.title.clone(),
@@ -83,7 +95,12 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
 /// countries, then on one of its themes. Latest change first.
 fn related(snapshot: &Snapshot, entry: &ActionEntry) -> Vec<ActionSummary> {
     let actions = &snapshot.actions;
-    let countries: Vec<String> = entry.summary.countries.iter().map(ToString::to_string).collect();
+    let countries: Vec<String> = entry
+        .summary
+        .countries
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let there = actions.with_any(Field::Country, &countries);
     let alike = actions.with_any(Field::Theme, &entry.summary.themes);
     let mut left = actions.all().clone();
@@ -93,7 +110,8 @@ fn related(snapshot: &Snapshot, entry: &ActionEntry) -> Vec<ActionSummary> {
     let mut found = Vec::new();
     for circle in [&there & &alike, there, alike] {
         let slots: RoaringBitmap = circle & &left;
-        let (entries, _) = actions.page(&slots, Order::UpdatedAt, true, None, RELATED - found.len());
+        let (entries, _) =
+            actions.page(&slots, Order::UpdatedAt, true, None, RELATED - found.len());
         for entry in entries {
             if let Some(slot) = actions.slot(entry.summary.id) {
                 left.remove(slot);

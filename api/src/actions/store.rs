@@ -6,9 +6,7 @@ use passerelle_shared::actions::{ActionPartner, ActionSummary, BudgetLine, Place
 use passerelle_shared::codes::{EntryType, Publication, Side};
 use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::reference::Sdg;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
 use uuid::Uuid;
 
 use super::entry::ActionEntry;
@@ -37,25 +35,32 @@ struct Parts {
 impl Parts {
     async fn load(connection: &impl ConnectionTrait, ids: Option<&[Uuid]>) -> Result<Self, DbErr> {
         let mut partners =
-            rows::of::<action_partner::Entity>(connection, action_partner::Column::ActionId, ids).await?;
+            rows::of::<action_partner::Entity>(connection, action_partner::Column::ActionId, ids)
+                .await?;
         partners.sort_by_key(|row| row.position);
         let mut places =
-            rows::of::<action_place::Entity>(connection, action_place::Column::ActionId, ids).await?;
+            rows::of::<action_place::Entity>(connection, action_place::Column::ActionId, ids)
+                .await?;
         places.sort_by_key(|row| row.position);
         let mut budgets: HashMap<Uuid, i64> = HashMap::new();
-        for row in
-            rows::of::<action_budget_line::Entity>(connection, action_budget_line::Column::ActionId, ids)
-                .await?
+        for row in rows::of::<action_budget_line::Entity>(
+            connection,
+            action_budget_line::Column::ActionId,
+            ids,
+        )
+        .await?
         {
             *budgets.entry(row.action_id).or_default() += row.amount_cents;
         }
         Ok(Self {
             themes: grouped(
-                rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, ids).await?,
+                rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, ids)
+                    .await?,
                 |row| (row.action_id, row.theme_code),
             ),
             sdgs: grouped(
-                rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, ids).await?,
+                rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, ids)
+                    .await?,
                 |row| (row.action_id, row.sdg_number),
             ),
             partners: grouped(partners, |row| (row.action_id, row)),
@@ -94,12 +99,17 @@ fn entry(
     snapshot: &Snapshot,
 ) -> Result<Option<ActionEntry>, DbErr> {
     let id = row.id;
-    let Some(lead) = snapshot.members.by_id(row.lead_id) else { return Ok(None) };
+    let Some(lead) = snapshot.members.by_id(row.lead_id) else {
+        return Ok(None);
+    };
     let partners = parts.partners.remove(&id).unwrap_or_default();
     let places = parts.places.remove(&id).unwrap_or_default();
     let points: Vec<Point> = places
         .iter()
-        .map(|place| Point { latitude: place.latitude, longitude: place.longitude })
+        .map(|place| Point {
+            latitude: place.latitude,
+            longitude: place.longitude,
+        })
         .collect();
     let mut members: Vec<Uuid> = vec![row.lead_id];
     members.extend(partners.iter().filter_map(|partner| partner.member_id));
@@ -135,7 +145,13 @@ fn entry(
         updated_at: row.updated_at,
     };
     let department = lead.summary.department.clone();
-    Ok(Some(ActionEntry { number, summary, department, members, points }))
+    Ok(Some(ActionEntry {
+        number,
+        summary,
+        department,
+        members,
+        points,
+    }))
 }
 
 /// Countries of the places and of the foreign partners, France aside.
@@ -170,18 +186,39 @@ pub async fn texts(
     let actions = published(Some(ids)).all(connection).await?;
     let parts = Parts::load(connection, Some(ids)).await?;
     let mut member_ids: Vec<Uuid> = actions.iter().map(|row| row.lead_id).collect();
-    member_ids.extend(parts.partners.values().flatten().filter_map(|partner| partner.member_id));
+    member_ids.extend(
+        parts
+            .partners
+            .values()
+            .flatten()
+            .filter_map(|partner| partner.member_id),
+    );
     let members = crate::members::store::names(connection, &member_ids).await?;
     actions
         .into_iter()
         .map(|row| {
-            let partners = parts.partners.get(&row.id).map(Vec::as_slice).unwrap_or_default();
-            let places = parts.places.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let partners = parts
+                .partners
+                .get(&row.id)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let places = parts
+                .places
+                .get(&row.id)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let countries = countries(row.id, partners, places)?;
-            let themes = parts.themes.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let themes = parts
+                .themes
+                .get(&row.id)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let of_partner = |partner: &action_partner::Model| {
                 let member = partner.member_id.and_then(|id| members.get(&id).cloned());
-                [member, partner.name.clone(), partner.place.clone()].into_iter().flatten().collect::<Vec<_>>()
+                [member, partner.name.clone(), partner.place.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
             };
             let body = [
                 row.summary,
@@ -189,12 +226,24 @@ pub async fn texts(
                 row.results.unwrap_or_default(),
                 row.seeking_for.unwrap_or_default(),
                 members.get(&row.lead_id).cloned().unwrap_or_default(),
-                partners.iter().flat_map(of_partner).collect::<Vec<_>>().join(", "),
-                places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", "),
+                partners
+                    .iter()
+                    .flat_map(of_partner)
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                places
+                    .iter()
+                    .map(|place| place.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 names.countries(countries.iter().map(CountryCode::as_str)),
                 names.themes(themes.iter().map(String::as_str)),
             ];
-            Ok(SearchText { id: row.id, title: row.title, body: paragraphs(&body) })
+            Ok(SearchText {
+                id: row.id,
+                title: row.title,
+                body: paragraphs(&body),
+            })
         })
         .collect()
 }
@@ -228,7 +277,10 @@ pub async fn partners(
     for row in rows {
         let member = row.member_id.and_then(|member| snapshot.member_ref(member));
         // A member that is not public, without a name of its own here, is not shown.
-        let Some(name) = row.name.or_else(|| member.as_ref().map(|member| member.name.clone())) else {
+        let Some(name) = row
+            .name
+            .or_else(|| member.as_ref().map(|member| member.name.clone()))
+        else {
             continue;
         };
         let country = row.country_code.as_deref();
@@ -263,7 +315,10 @@ pub async fn places(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<P
             Ok(Place {
                 country: code("action_place.country_code", row.id, &row.country_code)?,
                 name: row.name,
-                point: Point { latitude: row.latitude, longitude: row.longitude },
+                point: Point {
+                    latitude: row.latitude,
+                    longitude: row.longitude,
+                },
             })
         })
         .collect()

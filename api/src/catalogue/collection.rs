@@ -185,7 +185,9 @@ impl<E> Clone for Collection<E> {
 
 impl<E> std::fmt::Debug for Collection<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Collection").field("entries", &self.live.len()).finish_non_exhaustive()
+        f.debug_struct("Collection")
+            .field("entries", &self.live.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -199,7 +201,10 @@ impl<E: Entry> Default for Collection<E> {
             by_number: HashMap::new(),
             live: RoaringBitmap::new(),
             terms: OrdMap::new(),
-            orders: E::ORDERS.iter().map(|&order| (order, OrdMap::new())).collect(),
+            orders: E::ORDERS
+                .iter()
+                .map(|&order| (order, OrdMap::new()))
+                .collect(),
         }
     }
 }
@@ -250,7 +255,10 @@ impl<E: Entry> Collection<E> {
 
     /// The slots of search documents; numbers of other collections are left out.
     pub fn of_numbers(&self, numbers: impl IntoIterator<Item = u32>) -> RoaringBitmap {
-        numbers.into_iter().filter_map(|number| self.by_number.get(&number).copied()).collect()
+        numbers
+            .into_iter()
+            .filter_map(|number| self.by_number.get(&number).copied())
+            .collect()
     }
 
     /// The entry of a search document.
@@ -296,12 +304,21 @@ impl<E: Entry> Collection<E> {
     pub fn put(&mut self, entry: E) {
         let entry = Arc::new(entry);
         let (slot, old) = match self.by_id.get(&entry.id()).copied() {
-            Some(slot) => (slot, self.slots.set(slot as usize, Some(Arc::clone(&entry)))),
+            Some(slot) => (
+                slot,
+                self.slots.set(slot as usize, Some(Arc::clone(&entry))),
+            ),
             None => match self.free.pop_back() {
-                Some(slot) => (slot, self.slots.set(slot as usize, Some(Arc::clone(&entry)))),
+                Some(slot) => (
+                    slot,
+                    self.slots.set(slot as usize, Some(Arc::clone(&entry))),
+                ),
                 None => {
                     self.slots.push_back(Some(Arc::clone(&entry)));
-                    (u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX), None)
+                    (
+                        u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX),
+                        None,
+                    )
                 }
             },
         };
@@ -336,8 +353,12 @@ impl<E: Entry> Collection<E> {
 
     /// Takes an entry out.
     pub fn remove(&mut self, id: Uuid) {
-        let Some(slot) = self.by_id.remove(&id) else { return };
-        let Some(old) = self.slots.set(slot as usize, None) else { return };
+        let Some(slot) = self.by_id.remove(&id) else {
+            return;
+        };
+        let Some(old) = self.slots.set(slot as usize, None) else {
+            return;
+        };
         for term in old.terms().into_iter().collect::<BTreeSet<_>>() {
             self.remove_term(&term, slot);
         }
@@ -390,10 +411,17 @@ impl<E: Entry> Collection<E> {
                 .collect()
         };
         let next = (found.len() > limit)
-            .then(|| found.get(limit.saturating_sub(1)).map(|(position, _)| position.clone()))
+            .then(|| {
+                found
+                    .get(limit.saturating_sub(1))
+                    .map(|(position, _)| position.clone())
+            })
             .flatten();
         found.truncate(limit);
-        let entries = found.iter().filter_map(|(_, slot)| self.at(*slot).cloned()).collect();
+        let entries = found
+            .iter()
+            .filter_map(|(_, slot)| self.at(*slot).cloned())
+            .collect();
         (entries, next)
     }
 
@@ -420,7 +448,9 @@ impl<E: Entry> Collection<E> {
             }
             Some(after) => (None, Bound::Excluded(after.to_vec())),
         };
-        let with = with_end.into_iter().flat_map(move |end| positions.range((Bound::Unbounded, end)).rev());
+        let with = with_end
+            .into_iter()
+            .flat_map(move |end| positions.range((Bound::Unbounded, end)).rev());
         let without = match &without_end {
             Bound::Excluded(end) if *end <= split => None,
             _ => Some(positions.range((Bound::Included(split), without_end)).rev()),

@@ -7,8 +7,8 @@
 //! read again. So no answer is older than an acknowledged write, whichever process wrote it.
 
 pub mod collection;
-pub mod selection;
 mod refresh;
+pub mod selection;
 mod version;
 
 use std::collections::BTreeSet;
@@ -63,19 +63,30 @@ impl Snapshot {
 
     /// Members in sentences, by name.
     pub fn member_refs(&self, ids: impl IntoIterator<Item = Uuid>) -> Vec<MemberRef> {
-        let mut members: Vec<_> = ids.into_iter().filter_map(|id| self.member_ref(id)).collect();
+        let mut members: Vec<_> = ids
+            .into_iter()
+            .filter_map(|id| self.member_ref(id))
+            .collect();
         members.sort_by_cached_key(|member| crate::search::words::fold(&member.name));
         members
     }
 
     /// Countries with an action.
     pub fn action_countries(&self) -> BTreeSet<CountryCode> {
-        self.actions.values(Field::Country).filter_map(|(code, _)| code.parse().ok()).collect()
+        self.actions
+            .values(Field::Country)
+            .filter_map(|(code, _)| code.parse().ok())
+            .collect()
     }
 
     /// What a rendered answer depends on besides its request: the same text, the same answer.
     pub fn stamp(&self) -> String {
-        format!("{}.{}.{}", self.instance, self.version, self.as_of.unix_timestamp())
+        format!(
+            "{}.{}.{}",
+            self.instance,
+            self.version,
+            self.as_of.unix_timestamp()
+        )
     }
 }
 
@@ -113,7 +124,8 @@ impl Catalogue {
     pub async fn current(&self) -> anyhow::Result<Arc<Snapshot>> {
         let version = self.versions.current().await?;
         let as_of = hour(self.clock.now());
-        let up_to_date = |snapshot: &Snapshot| snapshot.version >= version && snapshot.as_of >= as_of;
+        let up_to_date =
+            |snapshot: &Snapshot| snapshot.version >= version && snapshot.as_of >= as_of;
         let latest = self.latest();
         if up_to_date(&latest) {
             return Ok(latest);

@@ -61,7 +61,11 @@ pub(super) async fn changes(
         read_settings(&transaction, &mut snapshot).await?;
     }
     let ids = |entry_type| -> BTreeSet<Uuid> {
-        changed.iter().filter(|(changed, _)| *changed == entry_type).map(|&(_, id)| id).collect()
+        changed
+            .iter()
+            .filter(|(changed, _)| *changed == entry_type)
+            .map(|&(_, id)| id)
+            .collect()
     };
     let members = ids(EntryType::Member);
     let mut actions = ids(EntryType::Action);
@@ -164,13 +168,19 @@ fn holders<E: Entry>(collection: &Collection<E>, member: &str) -> Vec<Uuid> {
 }
 
 fn action_members(snapshot: &Snapshot, action: Uuid) -> Vec<Uuid> {
-    snapshot.actions.by_id(action).map(|action| action.members.clone()).unwrap_or_default()
+    snapshot
+        .actions
+        .by_id(action)
+        .map(|action| action.members.clone())
+        .unwrap_or_default()
 }
 
 /// Counts the actions of members, and adds the countries of these to their own.
 fn derive_members(snapshot: &mut Snapshot, ids: &BTreeSet<Uuid>) {
     for &id in ids {
-        let Some(member) = snapshot.members.by_id(id) else { continue };
+        let Some(member) = snapshot.members.by_id(id) else {
+            continue;
+        };
         let actions = snapshot.actions.with_term(Field::Member, &id.to_string());
         let count = actions.map_or(0, |slots| u32::try_from(slots.len()).unwrap_or(u32::MAX));
         let mut countries: BTreeSet<_> = member.own_countries.iter().copied().collect();
@@ -192,12 +202,36 @@ fn derive_members(snapshot: &mut Snapshot, ids: &BTreeSet<Uuid>) {
 /// Derives anew what depends on the time.
 fn pass_time(snapshot: &mut Snapshot) {
     let as_of = snapshot.as_of;
-    let members: Vec<_> = snapshot.members.iter().filter_map(|entry| entry.at(as_of)).collect();
-    members.into_iter().for_each(|entry| snapshot.members.put(entry));
-    let actions: Vec<_> = snapshot.actions.iter().filter_map(|entry| entry.at(as_of)).collect();
-    actions.into_iter().for_each(|entry| snapshot.actions.put(entry));
-    let events: Vec<_> = snapshot.events.iter().filter_map(|entry| entry.at(as_of)).collect();
-    events.into_iter().for_each(|entry| snapshot.events.put(entry));
-    let calls: Vec<_> = snapshot.funding_calls.iter().filter_map(|entry| entry.at(as_of)).collect();
-    calls.into_iter().for_each(|entry| snapshot.funding_calls.put(entry));
+    let members: Vec<_> = snapshot
+        .members
+        .iter()
+        .filter_map(|entry| entry.at(as_of))
+        .collect();
+    members
+        .into_iter()
+        .for_each(|entry| snapshot.members.put(entry));
+    let actions: Vec<_> = snapshot
+        .actions
+        .iter()
+        .filter_map(|entry| entry.at(as_of))
+        .collect();
+    actions
+        .into_iter()
+        .for_each(|entry| snapshot.actions.put(entry));
+    let events: Vec<_> = snapshot
+        .events
+        .iter()
+        .filter_map(|entry| entry.at(as_of))
+        .collect();
+    events
+        .into_iter()
+        .for_each(|entry| snapshot.events.put(entry));
+    let calls: Vec<_> = snapshot
+        .funding_calls
+        .iter()
+        .filter_map(|entry| entry.at(as_of))
+        .collect();
+    calls
+        .into_iter()
+        .for_each(|entry| snapshot.funding_calls.put(entry));
 }

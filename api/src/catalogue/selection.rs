@@ -60,7 +60,12 @@ pub fn codes<T: std::fmt::Display>(values: &[T]) -> Vec<String> {
 pub fn member_ids(snapshot: &Snapshot, names: &[String]) -> Vec<String> {
     names
         .iter()
-        .map(|name| snapshot.members.lookup(name).map_or_else(|| name.clone(), |member| member.id().to_string()))
+        .map(|name| {
+            snapshot
+                .members
+                .lookup(name)
+                .map_or_else(|| name.clone(), |member| member.id().to_string())
+        })
         .collect()
 }
 
@@ -101,19 +106,36 @@ pub fn select<C: Criteria>(
     if criteria.restricts() {
         kept = kept
             .iter()
-            .filter(|slot| collection.at(*slot).is_some_and(|entry| criteria.admits(entry)))
+            .filter(|slot| {
+                collection
+                    .at(*slot)
+                    .is_some_and(|entry| criteria.admits(entry))
+            })
             .collect();
     }
     kept
 }
 
 /// The page asked for.
-pub fn page<C: Criteria>(snapshot: &Snapshot, criteria: &C, kept: &RoaringBitmap) -> Page<C::Entry> {
+pub fn page<C: Criteria>(
+    snapshot: &Snapshot,
+    criteria: &C,
+    kept: &RoaringBitmap,
+) -> Page<C::Entry> {
     let (order, descending) = criteria.order();
     let limit = criteria.limit().unwrap_or(PAGE_SIZE_DEFAULT) as usize;
-    let (entries, next) =
-        C::collection(snapshot).page(kept, order, descending, criteria.cursor().map(Cursor::place), limit);
-    Page { entries, total: kept.len(), next_cursor: next.map(Cursor::new) }
+    let (entries, next) = C::collection(snapshot).page(
+        kept,
+        order,
+        descending,
+        criteria.cursor().map(Cursor::place),
+        limit,
+    );
+    Page {
+        entries,
+        total: kept.len(),
+        next_cursor: next.map(Cursor::new),
+    }
 }
 
 /// How many entries each value of each facet would keep, all other filters kept.
@@ -133,7 +155,8 @@ pub fn facets<C: Criteria>(
                 .filter(|(asked, _)| *asked == field)
                 .flat_map(|(_, values)| values.iter().cloned())
                 .collect();
-            let without = (!chosen.is_empty()).then(|| select(snapshot, criteria, text, Some(field)));
+            let without =
+                (!chosen.is_empty()).then(|| select(snapshot, criteria, text, Some(field)));
             let base = without.as_ref().unwrap_or(&with_all);
             let mut values: Vec<FacetCount> = collection
                 .values(field)
@@ -145,11 +168,17 @@ pub fn facets<C: Criteria>(
                 .collect();
             for value in &chosen {
                 if !values.iter().any(|counted| counted.value == *value) {
-                    values.push(FacetCount { value: value.clone(), count: 0 });
+                    values.push(FacetCount {
+                        value: value.clone(),
+                        count: 0,
+                    });
                 }
             }
             values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-            Facet { field: field.code().to_owned(), values }
+            Facet {
+                field: field.code().to_owned(),
+                values,
+            }
         })
         .collect()
 }

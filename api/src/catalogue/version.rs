@@ -34,7 +34,9 @@ impl VersionReader {
 async fn serve(database: Database, mut waiting: mpsc::Receiver<Answer>) {
     let mut batch = Vec::new();
     while waiting.recv_many(&mut batch, WAITING).await > 0 {
-        let version = current_version(database.reader()).await.map_err(|error| error.to_string());
+        let version = current_version(database.reader())
+            .await
+            .map_err(|error| error.to_string());
         for answer in batch.drain(..) {
             // Who no longer waits needs no answer.
             let _ = answer.send(version.clone());

@@ -1,5 +1,8 @@
 //! Rows of the database. Only `store` files, `changes` and `seed` import them.
-#![expect(missing_docs, reason = "columns are documented by the contract that they fill")]
+#![expect(
+    missing_docs,
+    reason = "columns are documented by the contract that they fill"
+)]
 
 pub mod action;
 pub mod action_budget_line;

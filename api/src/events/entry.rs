@@ -32,7 +32,11 @@ pub struct EventEntry {
 
 /// Upcoming until it is over.
 pub fn period(ends_at: OffsetDateTime, as_of: OffsetDateTime) -> EventPeriod {
-    if ends_at >= as_of { EventPeriod::Upcoming } else { EventPeriod::Past }
+    if ends_at >= as_of {
+        EventPeriod::Upcoming
+    } else {
+        EventPeriod::Past
+    }
 }
 
 impl EventEntry {
@@ -48,12 +52,25 @@ impl EventEntry {
 }
 
 /// Events under a term: those to come, soonest first, then those past, latest first.
-pub fn coming_first(snapshot: &Snapshot, field: Field, value: &str, limit: usize) -> Vec<EventSummary> {
+pub fn coming_first(
+    snapshot: &Snapshot,
+    field: Field,
+    value: &str,
+    limit: usize,
+) -> Vec<EventSummary> {
     let events = &snapshot.events;
-    let Some(slots) = events.with_term(field, value) else { return Vec::new() };
+    let Some(slots) = events.with_term(field, value) else {
+        return Vec::new();
+    };
     let upcoming = events.with_any(Field::Period, &[EventPeriod::Upcoming.code().to_owned()]);
     let (mut found, _) = events.page(&(slots & &upcoming), Order::Starts, false, None, limit);
-    let (past, _) = events.page(&(slots - &upcoming), Order::Starts, true, None, limit - found.len());
+    let (past, _) = events.page(
+        &(slots - &upcoming),
+        Order::Starts,
+        true,
+        None,
+        limit - found.len(),
+    );
     found.extend(past);
     found.iter().map(|event| event.summary.clone()).collect()
 }
@@ -81,12 +98,36 @@ impl Entry for EventEntry {
             (Field::Status, summary.status.code().to_owned()),
             (Field::Period, summary.period.code().to_owned()),
         ];
-        terms.extend(summary.themes.iter().map(|theme| (Field::Theme, theme.clone())));
-        terms.extend(self.department.iter().map(|code| (Field::Department, code.clone())));
-        terms.extend(self.members.iter().map(|member| (Field::Member, member.to_string())));
-        terms.extend(self.working_group.map(|group| (Field::WorkingGroup, group.to_string())));
-        let everybody = if summary.audience.is_empty() { Function::ALL } else { &summary.audience };
-        terms.extend(everybody.iter().map(|function| (Field::Audience, function.code().to_owned())));
+        terms.extend(
+            summary
+                .themes
+                .iter()
+                .map(|theme| (Field::Theme, theme.clone())),
+        );
+        terms.extend(
+            self.department
+                .iter()
+                .map(|code| (Field::Department, code.clone())),
+        );
+        terms.extend(
+            self.members
+                .iter()
+                .map(|member| (Field::Member, member.to_string())),
+        );
+        terms.extend(
+            self.working_group
+                .map(|group| (Field::WorkingGroup, group.to_string())),
+        );
+        let everybody = if summary.audience.is_empty() {
+            Function::ALL
+        } else {
+            &summary.audience
+        };
+        terms.extend(
+            everybody
+                .iter()
+                .map(|function| (Field::Audience, function.code().to_owned())),
+        );
         terms
     }
 
@@ -123,7 +164,10 @@ impl Criteria for EventFilter {
 
     fn terms(&self, snapshot: &Snapshot) -> Vec<(Field, Vec<String>)> {
         let group = self.working_group.iter().map(|name| {
-            snapshot.working_groups.lookup(name).map_or_else(|| name.clone(), |group| group.id().to_string())
+            snapshot
+                .working_groups
+                .lookup(name)
+                .map_or_else(|| name.clone(), |group| group.id().to_string())
         });
         vec![
             (Field::Kind, codes(&self.kind)),
@@ -134,20 +178,29 @@ impl Criteria for EventFilter {
             (Field::Audience, codes(&self.audience)),
             (Field::Member, member_ids(snapshot, &self.member)),
             (Field::WorkingGroup, group.collect()),
-            (Field::Period, self.period.iter().map(ToString::to_string).collect()),
+            (
+                Field::Period,
+                self.period.iter().map(ToString::to_string).collect(),
+            ),
         ]
     }
 
     fn restricts(&self) -> bool {
-        self.bbox.is_some() || self.from.is_some() || self.to.is_some() || self.changed_since.is_some()
+        self.bbox.is_some()
+            || self.from.is_some()
+            || self.to.is_some()
+            || self.changed_since.is_some()
     }
 
     fn admits(&self, entry: &EventEntry) -> bool {
         let (first, last) = entry.days;
-        self.bbox.is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
+        self.bbox
+            .is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
             && self.from.is_none_or(|from| last >= from)
             && self.to.is_none_or(|to| first <= to)
-            && self.changed_since.is_none_or(|since| entry.summary.updated_at >= since)
+            && self
+                .changed_since
+                .is_none_or(|since| entry.summary.updated_at >= since)
     }
 
     fn text(&self) -> Option<&str> {

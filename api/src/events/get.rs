@@ -30,15 +30,25 @@ use crate::slug::resolve;
     ),
 )]
 pub async fn get_event(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await).await
+    read.json_of_path(async |source| detail(&source, &id).await)
+        .await
 }
 
 async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiError> {
     let Source { snapshot, database } = source;
     let connection = database.reader();
-    let id = resolve(connection, &snapshot.events, EntryType::Event, "/api/v1/events", id_or_slug).await?;
+    let id = resolve(
+        connection,
+        &snapshot.events,
+        EntryType::Event,
+        "/api/v1/events",
+        id_or_slug,
+    )
+    .await?;
     let entry = snapshot.events.by_id(id).ok_or(ApiError::not_found())?;
-    let row = store::row(connection, id).await?.ok_or(ApiError::not_found())?;
+    let row = store::row(connection, id)
+        .await?
+        .ok_or(ApiError::not_found())?;
     let point = point(row.latitude, row.longitude);
     let venue = row.venue_name.map(|name| Venue {
         name,
@@ -55,7 +65,11 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiErr
             slug: group.summary.slug.clone(),
             title: group.summary.name.clone(),
         });
-    let co_hosts = entry.members.iter().copied().filter(|member| Some(*member) != row.host_id);
+    let co_hosts = entry
+        .members
+        .iter()
+        .copied()
+        .filter(|member| Some(*member) != row.host_id);
     Ok(EventDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use passerelle_shared::codes::{EntryType, Publication, Visibility};
 use passerelle_shared::events::{EventSource, EventSummary, Session, Speaker};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
@@ -40,7 +38,8 @@ pub async fn entries(
         |row| (row.event_id, row.theme_code),
     );
     let mut audience = grouped(
-        rows::of::<event_audience::Entity>(connection, event_audience::Column::EventId, ids).await?,
+        rows::of::<event_audience::Entity>(connection, event_audience::Column::EventId, ids)
+            .await?,
         |row| (row.event_id, row.function),
     );
     let mut co_hosts = grouped(
@@ -77,7 +76,10 @@ pub async fn entries(
                     .collect::<Result<_, _>>()?,
                 capacity: optional_number("event.capacity", id, row.capacity)?,
                 has_replay: row.replay_url.is_some(),
-                source: row.source_name.map(|name| EventSource { name, url: row.source_url }),
+                source: row.source_name.map(|name| EventSource {
+                    name,
+                    url: row.source_url,
+                }),
                 updated_at: row.updated_at,
                 time_zone: row.time_zone,
             };
@@ -100,11 +102,13 @@ pub async fn entries(
 
 /// The day on which an instant falls in a time zone.
 fn local_day(id: Uuid, instant: OffsetDateTime, zone: &str) -> Result<Date, DbErr> {
-    let wrong = |error: &dyn std::fmt::Display| DbErr::Type(format!("event.time_zone of {id}: {error}"));
+    let wrong =
+        |error: &dyn std::fmt::Display| DbErr::Type(format!("event.time_zone of {id}: {error}"));
     let zoned = jiff::Timestamp::from_second(instant.unix_timestamp())
         .and_then(|instant| instant.in_tz(zone))
         .map_err(|error| wrong(&error))?;
-    let month = time::Month::try_from(zoned.month().unsigned_abs()).map_err(|error| wrong(&error))?;
+    let month =
+        time::Month::try_from(zoned.month().unsigned_abs()).map_err(|error| wrong(&error))?;
     Date::from_calendar_date(zoned.year().into(), month, zoned.day().unsigned_abs())
         .map_err(|error| wrong(&error))
 }
@@ -120,11 +124,13 @@ pub async fn texts(
 ) -> Result<Vec<SearchText>, DbErr> {
     let events = public(Some(ids)).all(connection).await?;
     let themes = grouped(
-        rows::of::<event_theme::Entity>(connection, event_theme::Column::EventId, Some(ids)).await?,
+        rows::of::<event_theme::Entity>(connection, event_theme::Column::EventId, Some(ids))
+            .await?,
         |row| (row.event_id, row.theme_code),
     );
     let sessions = grouped(
-        rows::of::<event_session::Entity>(connection, event_session::Column::EventId, Some(ids)).await?,
+        rows::of::<event_session::Entity>(connection, event_session::Column::EventId, Some(ids))
+            .await?,
         |row| (row.event_id, row.title),
     );
     let hosts: Vec<Uuid> = events.iter().filter_map(|row| row.host_id).collect();
@@ -137,13 +143,22 @@ pub async fn texts(
                 row.summary,
                 row.description,
                 row.report.unwrap_or_default(),
-                sessions.get(&row.id).map(|titles| titles.join(". ")).unwrap_or_default(),
+                sessions
+                    .get(&row.id)
+                    .map(|titles| titles.join(". "))
+                    .unwrap_or_default(),
                 row.venue_name.unwrap_or_default(),
                 row.venue_city.unwrap_or_default(),
-                row.host_id.and_then(|host| hosts.get(&host).cloned()).unwrap_or_default(),
+                row.host_id
+                    .and_then(|host| hosts.get(&host).cloned())
+                    .unwrap_or_default(),
                 names.themes(themes.iter().map(String::as_str)),
             ];
-            SearchText { id: row.id, title: row.title, body: paragraphs(&body) }
+            SearchText {
+                id: row.id,
+                title: row.title,
+                body: paragraphs(&body),
+            }
         })
         .collect())
 }
@@ -176,7 +191,13 @@ pub async fn programme(connection: &impl ConnectionTrait, id: Uuid) -> Result<Ve
         .all(connection)
         .await?;
     let mut speakers: HashMap<Uuid, Vec<Speaker>> = grouped(speakers, |row| {
-        (row.event_session_id, Speaker { name: row.name, title: row.title })
+        (
+            row.event_session_id,
+            Speaker {
+                name: row.name,
+                title: row.title,
+            },
+        )
     });
     Ok(sessions
         .into_iter()

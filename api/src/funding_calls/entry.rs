@@ -38,7 +38,9 @@ pub fn status(
     if opens_on.is_some_and(|first| today < first) {
         return (CallStatus::Upcoming, None);
     }
-    let Some(last) = closes_on else { return (CallStatus::Open, None) };
+    let Some(last) = closes_on else {
+        return (CallStatus::Open, None);
+    };
     let left = (last - today).whole_days();
     match u32::try_from(left) {
         Err(_) => (CallStatus::Closed, None),
@@ -51,8 +53,12 @@ impl FundingCallEntry {
     /// The same entry as it is at another time, where that differs.
     pub fn at(&self, as_of: OffsetDateTime) -> Option<Self> {
         let summary = &self.summary;
-        let (status, days_left) =
-            status(summary.permanent, summary.opens_on, summary.closes_on, today(as_of));
+        let (status, days_left) = status(
+            summary.permanent,
+            summary.opens_on,
+            summary.closes_on,
+            today(as_of),
+        );
         (status != summary.status || days_left != summary.days_left).then(|| {
             let mut entry = self.clone();
             entry.summary.status = status;
@@ -95,15 +101,36 @@ impl Entry for FundingCallEntry {
             (Field::Status, summary.status.code().to_owned()),
             (Field::Permanent, summary.permanent.to_string()),
         ];
-        terms.extend(summary.scheme.iter().map(|scheme| (Field::Scheme, scheme.clone())));
-        terms.extend(summary.themes.iter().map(|theme| (Field::Theme, theme.clone())));
-        let kinds = if summary.eligible_kinds.is_empty() { MemberKind::ALL } else { &summary.eligible_kinds };
-        terms.extend(kinds.iter().map(|kind| (Field::Kind, kind.code().to_owned())));
+        terms.extend(
+            summary
+                .scheme
+                .iter()
+                .map(|scheme| (Field::Scheme, scheme.clone())),
+        );
+        terms.extend(
+            summary
+                .themes
+                .iter()
+                .map(|theme| (Field::Theme, theme.clone())),
+        );
+        let kinds = if summary.eligible_kinds.is_empty() {
+            MemberKind::ALL
+        } else {
+            &summary.eligible_kinds
+        };
+        terms.extend(
+            kinds
+                .iter()
+                .map(|kind| (Field::Kind, kind.code().to_owned())),
+        );
         if summary.eligible_countries.is_empty() {
             terms.push((Field::Country, EVERY_COUNTRY.to_owned()));
         }
         terms.extend(
-            summary.eligible_countries.iter().map(|country| (Field::Country, country.to_string())),
+            summary
+                .eligible_countries
+                .iter()
+                .map(|country| (Field::Country, country.to_string())),
         );
         terms
     }
@@ -131,8 +158,13 @@ impl Entry for FundingCallEntry {
 impl Criteria for FundingCallFilter {
     type Entry = FundingCallEntry;
     const ENTRY_TYPE: EntryType = EntryType::FundingCall;
-    const FACETS: &'static [Field] =
-        &[Field::Status, Field::Theme, Field::Scheme, Field::Kind, Field::Permanent];
+    const FACETS: &'static [Field] = &[
+        Field::Status,
+        Field::Theme,
+        Field::Scheme,
+        Field::Kind,
+        Field::Permanent,
+    ];
 
     fn collection(snapshot: &Snapshot) -> &Collection<FundingCallEntry> {
         &snapshot.funding_calls
@@ -149,7 +181,10 @@ impl Criteria for FundingCallFilter {
             (Field::Scheme, self.scheme.clone()),
             (Field::Kind, codes(&self.kind)),
             (Field::Country, countries),
-            (Field::Permanent, self.permanent.iter().map(ToString::to_string).collect()),
+            (
+                Field::Permanent,
+                self.permanent.iter().map(ToString::to_string).collect(),
+            ),
         ]
     }
 
@@ -159,9 +194,14 @@ impl Criteria for FundingCallFilter {
 
     fn admits(&self, entry: &FundingCallEntry) -> bool {
         let summary = &entry.summary;
-        self.from.is_none_or(|from| summary.closes_on.is_none_or(|last| last >= from))
-            && self.to.is_none_or(|to| summary.opens_on.is_none_or(|first| first <= to))
-            && self.changed_since.is_none_or(|since| summary.updated_at >= since)
+        self.from
+            .is_none_or(|from| summary.closes_on.is_none_or(|last| last >= from))
+            && self
+                .to
+                .is_none_or(|to| summary.opens_on.is_none_or(|first| first <= to))
+            && self
+                .changed_since
+                .is_none_or(|since| summary.updated_at >= since)
     }
 
     fn text(&self) -> Option<&str> {
@@ -196,18 +236,40 @@ mod tests {
 
     #[test]
     fn a_call_is_open_from_its_first_day_to_its_last() {
-        let window = |today| status(false, Some(date!(2026 - 03 - 01)), Some(date!(2026 - 06 - 30)), today);
+        let window = |today| {
+            status(
+                false,
+                Some(date!(2026 - 03 - 01)),
+                Some(date!(2026 - 06 - 30)),
+                today,
+            )
+        };
         assert_eq!(window(date!(2026 - 02 - 28)), (CallStatus::Upcoming, None));
         assert_eq!(window(date!(2026 - 03 - 01)), (CallStatus::Open, Some(121)));
-        assert_eq!(window(date!(2026 - 05 - 31)), (CallStatus::ClosingSoon, Some(30)));
-        assert_eq!(window(date!(2026 - 06 - 30)), (CallStatus::ClosingSoon, Some(0)));
+        assert_eq!(
+            window(date!(2026 - 05 - 31)),
+            (CallStatus::ClosingSoon, Some(30))
+        );
+        assert_eq!(
+            window(date!(2026 - 06 - 30)),
+            (CallStatus::ClosingSoon, Some(0))
+        );
         assert_eq!(window(date!(2026 - 07 - 01)), (CallStatus::Closed, None));
-        assert_eq!(status(true, None, None, date!(2026 - 07 - 01)), (CallStatus::Open, None));
+        assert_eq!(
+            status(true, None, None, date!(2026 - 07 - 01)),
+            (CallStatus::Open, None)
+        );
     }
 
     #[test]
     fn the_day_is_that_of_paris() {
-        assert_eq!(today(datetime!(2026-06-30 22:30 UTC)), date!(2026 - 07 - 01));
-        assert_eq!(today(datetime!(2026-12-31 22:30 UTC)), date!(2026 - 12 - 31));
+        assert_eq!(
+            today(datetime!(2026-06-30 22:30 UTC)),
+            date!(2026 - 07 - 01)
+        );
+        assert_eq!(
+            today(datetime!(2026-12-31 22:30 UTC)),
+            date!(2026 - 12 - 31)
+        );
     }
 }

@@ -28,8 +28,12 @@ use crate::slug::resolve;
         Conditional, Missing, Refusals,
     ),
 )]
-pub async fn get_funding_call(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await).await
+pub async fn get_funding_call(
+    read: PublicRead,
+    id: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    read.json_of_path(async |source| detail(&source, &id).await)
+        .await
 }
 
 async fn detail(source: &Source, id_or_slug: &str) -> Result<FundingCallDetail, ApiError> {
@@ -43,8 +47,13 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<FundingCallDetail, 
         id_or_slug,
     )
     .await?;
-    let entry = snapshot.funding_calls.by_id(id).ok_or(ApiError::not_found())?;
-    let row = store::row(connection, id).await?.ok_or(ApiError::not_found())?;
+    let entry = snapshot
+        .funding_calls
+        .by_id(id)
+        .ok_or(ApiError::not_found())?;
+    let row = store::row(connection, id)
+        .await?
+        .ok_or(ApiError::not_found())?;
     Ok(FundingCallDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),

@@ -2,9 +2,7 @@
 
 use passerelle_shared::codes::{EntryType, Publication};
 use passerelle_shared::funding_calls::{CallStep, FundingCallSummary};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -32,19 +30,30 @@ pub async fn entries(
 ) -> Result<Vec<FundingCallEntry>, DbErr> {
     let calls = published(ids).all(connection).await?;
     let numbers = crate::search::store::numbers(connection, EntryType::FundingCall, ids).await?;
-    let mut funders =
-        rows::of::<funding_call_funder::Entity>(connection, funding_call_funder::Column::FundingCallId, ids)
-            .await?;
+    let mut funders = rows::of::<funding_call_funder::Entity>(
+        connection,
+        funding_call_funder::Column::FundingCallId,
+        ids,
+    )
+    .await?;
     funders.sort_by_key(|row| row.position);
     let mut funders = grouped(funders, |row| (row.funding_call_id, row.name));
     let mut themes = grouped(
-        rows::of::<funding_call_theme::Entity>(connection, funding_call_theme::Column::FundingCallId, ids)
-            .await?,
+        rows::of::<funding_call_theme::Entity>(
+            connection,
+            funding_call_theme::Column::FundingCallId,
+            ids,
+        )
+        .await?,
         |row| (row.funding_call_id, row.theme_code),
     );
     let mut kinds = grouped(
-        rows::of::<funding_call_kind::Entity>(connection, funding_call_kind::Column::FundingCallId, ids)
-            .await?,
+        rows::of::<funding_call_kind::Entity>(
+            connection,
+            funding_call_kind::Column::FundingCallId,
+            ids,
+        )
+        .await?,
         |row| (row.funding_call_id, row.kind),
     );
     let mut countries = grouped(
@@ -94,7 +103,10 @@ pub async fn entries(
                 maximum_amount_cents: row.maximum_amount_cents,
                 updated_at: row.updated_at,
             };
-            Ok(FundingCallEntry { number: numbers.get(&id).copied().unwrap_or_default(), summary })
+            Ok(FundingCallEntry {
+                number: numbers.get(&id).copied().unwrap_or_default(),
+                summary,
+            })
         })
         .collect()
 }
@@ -135,10 +147,17 @@ pub async fn texts(
                 row.summary,
                 row.description,
                 row.cofunding_conditions.unwrap_or_default(),
-                funders.get(&row.id).map(|names| names.join(", ")).unwrap_or_default(),
+                funders
+                    .get(&row.id)
+                    .map(|names| names.join(", "))
+                    .unwrap_or_default(),
                 names.themes(themes.iter().map(String::as_str)),
             ];
-            SearchText { id: row.id, title: row.title, body: paragraphs(&body) }
+            SearchText {
+                id: row.id,
+                title: row.title,
+                body: paragraphs(&body),
+            }
         })
         .collect())
 }
@@ -164,5 +183,11 @@ pub async fn steps(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Ca
         .order_by_asc(funding_call_step::Column::Position)
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|row| CallStep { title: row.title, description: row.description }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| CallStep {
+            title: row.title,
+            description: row.description,
+        })
+        .collect())
 }

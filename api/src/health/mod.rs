@@ -26,7 +26,9 @@ pub fn declare(routes: &mut Routes<'_>) {
     responses((status = 204, description = "It lives"), Refusals),
 )]
 pub async fn get_liveness() -> HttpResponse {
-    HttpResponse::NoContent().insert_header((CACHE_CONTROL, "no-store")).finish()
+    HttpResponse::NoContent()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .finish()
 }
 
 /// Say that the server can answer.
@@ -41,7 +43,9 @@ pub async fn get_liveness() -> HttpResponse {
 )]
 pub async fn get_readiness(state: Data<State>) -> Result<HttpResponse, ApiError> {
     match state.catalogue.current().await {
-        Ok(_) => Ok(HttpResponse::NoContent().insert_header((CACHE_CONTROL, "no-store")).finish()),
+        Ok(_) => Ok(HttpResponse::NoContent()
+            .insert_header((CACHE_CONTROL, "no-store"))
+            .finish()),
         Err(error) => {
             tracing::warn!(cause = format!("{error:#}"), "not ready");
             Err(ApiError::new(ErrorCode::Unavailable))

@@ -85,7 +85,9 @@ impl ResponseCache {
         let weight = |key: &Key, rendered: &Rendered| {
             u32::try_from(rendered.body.len() + key.answer.len() + 200).unwrap_or(u32::MAX)
         };
-        Self { rendered: Cache::builder().max_capacity(bytes).weigher(weight).build() }
+        Self {
+            rendered: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+        }
     }
 
     /// The answer of a key, computed once however many ask for it at once, and in the encoding
@@ -99,7 +101,10 @@ impl ResponseCache {
         encoding: Encoding,
         compute: impl Future<Output = Result<Rendered, ApiError>>,
     ) -> Result<(Rendered, Encoding), ApiError> {
-        let key = |encoding| Key { answer: Arc::clone(answer), encoding };
+        let key = |encoding| Key {
+            answer: Arc::clone(answer),
+            encoding,
+        };
         if let Some(rendered) = self.rendered.get(&key(encoding)).await {
             return Ok((rendered, encoding));
         }
@@ -128,7 +133,10 @@ async fn compress(body: Bytes, encoding: Encoding) -> Result<Bytes, ApiError> {
         return Ok(compressed(&body, encoding).map_err(anyhow::Error::new)?);
     }
     let compressed = tokio::task::spawn_blocking(move || compressed(&body, encoding));
-    Ok(compressed.await.map_err(anyhow::Error::new)?.map_err(anyhow::Error::new)?)
+    Ok(compressed
+        .await
+        .map_err(anyhow::Error::new)?
+        .map_err(anyhow::Error::new)?)
 }
 
 fn compressed(body: &[u8], encoding: Encoding) -> std::io::Result<Bytes> {
@@ -156,7 +164,10 @@ mod tests {
 
     #[test]
     fn the_best_accepted_encoding_is_taken() {
-        assert_eq!(Encoding::preferred("gzip, deflate, br, zstd"), Encoding::Brotli);
+        assert_eq!(
+            Encoding::preferred("gzip, deflate, br, zstd"),
+            Encoding::Brotli
+        );
         assert_eq!(Encoding::preferred("gzip;q=0.8"), Encoding::Gzip);
         assert_eq!(Encoding::preferred("br;q=0, gzip"), Encoding::Gzip);
         assert_eq!(Encoding::preferred(""), Encoding::Identity);

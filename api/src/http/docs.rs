@@ -8,19 +8,19 @@ use utoipa::IntoResponses;
 pub enum Refusals {
     /// The method is none of this address.
     #[response(status = 405, content_type = "application/problem+json")]
-    MethodNotAllowed(#[to_schema] Problem),
+    MethodNotAllowed(Problem),
     /// The query string is too long.
     #[response(status = 414, content_type = "application/problem+json")]
-    UriTooLong(#[to_schema] Problem),
+    UriTooLong(Problem),
     /// The request's body is too large.
     #[response(status = 413, content_type = "application/problem+json")]
-    PayloadTooLarge(#[to_schema] Problem),
+    PayloadTooLarge(Problem),
     /// Something failed on our side.
     #[response(status = 500, content_type = "application/problem+json")]
-    Internal(#[to_schema] Problem),
+    Internal(Problem),
     /// The service cannot answer just now.
     #[response(status = 503, content_type = "application/problem+json")]
-    Unavailable(#[to_schema] Problem),
+    Unavailable(Problem),
 }
 
 /// Refusal of a parameter.
@@ -28,7 +28,7 @@ pub enum Refusals {
 pub enum BadParameters {
     /// A parameter is unknown, or has a value that it cannot have; `errors` says which.
     #[response(status = 400, content_type = "application/problem+json")]
-    InvalidParameter(#[to_schema] Problem),
+    InvalidParameter(Problem),
 }
 
 /// Refusal of an identifier.
@@ -36,7 +36,7 @@ pub enum BadParameters {
 pub enum Missing {
     /// There is no such entry, or you may not see it.
     #[response(status = 404, content_type = "application/problem+json")]
-    NotFound(#[to_schema] Problem),
+    NotFound(Problem),
 }
 
 /// What an answer to a conditional request may be.

@@ -10,7 +10,7 @@ use actix_web::http::header::{
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse};
+use actix_web::{Error, HttpResponse, ResponseError};
 use passerelle_shared::limits::{BODY_BYTES_MAX, QUERY_BYTES_MAX};
 use passerelle_shared::problem::{ErrorCode, Problem};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ pub const PROBLEM_JSON: &str = "application/problem+json";
 /// The middleware; the outermost.
 ///
 /// # Errors
-/// None: an error becomes a response here.
+/// What actix-web itself refuses before it looks for a handler.
 pub async fn envelope(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -37,14 +37,10 @@ pub async fn envelope(
     let id = request_id(&request);
     let refusal = refused(&request);
     let mut response = match refusal {
-        Some(code) => request.into_response(ApiError::new(code).into_response()),
-        None => {
-            let http_request = request.request().clone();
-            match next.call(request).await {
-                Ok(response) => response.map_into_boxed_body(),
-                Err(error) => ServiceResponse::new(http_request, error.error_response()),
-            }
-        }
+        Some(code) => request.into_response(ApiError::new(code).error_response()),
+        // Handlers' errors are responses by now; what comes as an error was refused before a
+        // handler was found, and actix-web answers it.
+        None => next.call(request).await?.map_into_boxed_body(),
     };
     let cause = problem(&mut response, &id);
     if let Ok(value) = HeaderValue::from_str(&id) {
@@ -54,23 +50,16 @@ pub async fn envelope(
     Ok(response)
 }
 
-trait IntoResponse {
-    fn into_response(self) -> HttpResponse;
-}
-
-impl IntoResponse for ApiError {
-    fn into_response(self) -> HttpResponse {
-        actix_web::ResponseError::error_response(&self)
-    }
-}
-
 fn request_id(request: &ServiceRequest) -> String {
     request
         .headers()
         .get(&REQUEST_ID)
         .and_then(|value| value.to_str().ok())
         .filter(|id| id.len() <= REQUEST_ID_LENGTH_MAX && !id.is_empty())
-        .filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+        .filter(|id| {
+            id.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        })
         .map_or_else(|| Uuid::now_v7().to_string(), ToOwned::to_owned)
 }
 
@@ -79,7 +68,13 @@ fn refused(request: &ServiceRequest) -> Option<ErrorCode> {
     if request.query_string().len() > QUERY_BYTES_MAX {
         return Some(ErrorCode::UriTooLong);
     }
-    let length = request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
+    let length = request
+        .headers()
+        .get(CONTENT_LENGTH)?
+        .to_str()
+        .ok()?
+        .parse::<u64>()
+        .ok()?;
     (length > BODY_BYTES_MAX).then_some(ErrorCode::PayloadTooLarge)
 }
 

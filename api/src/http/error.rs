@@ -30,7 +30,10 @@ pub enum ApiError {
 impl ApiError {
     /// A refusal without further detail.
     pub const fn new(code: ErrorCode) -> Self {
-        Self::Refused { code, errors: Vec::new() }
+        Self::Refused {
+            code,
+            errors: Vec::new(),
+        }
     }
 
     /// There is no such entry, or it may not be seen.
@@ -40,7 +43,10 @@ impl ApiError {
 
     /// Some parameters are wrong.
     pub const fn parameters(errors: Vec<FieldError>) -> Self {
-        Self::Refused { code: ErrorCode::InvalidParameter, errors }
+        Self::Refused {
+            code: ErrorCode::InvalidParameter,
+            errors,
+        }
     }
 
     /// The code on the wire.

@@ -60,8 +60,11 @@ impl Files {
     /// # Errors
     /// A file cannot be read.
     pub fn load(config: &Config) -> anyhow::Result<Self> {
-        let mut files =
-            Self { folder: config.static_dir.clone(), images_from: config.tiles_url.as_deref().and_then(origin), kept: None };
+        let mut files = Self {
+            folder: config.static_dir.clone(),
+            images_from: config.tiles_url.as_deref().and_then(origin),
+            kept: None,
+        };
         if !config.static_reload {
             files.kept = Some(files.read()?.into());
         }
@@ -81,7 +84,8 @@ impl Files {
         if folder.is_dir() {
             read(folder, "", &mut found)?;
         }
-        let compressed = |address: &str, ending: &str| found.get(&format!("{address}.{ending}")).cloned();
+        let compressed =
+            |address: &str, ending: &str| found.get(&format!("{address}.{ending}")).cloned();
         let files = found
             .iter()
             .filter(|(address, _)| !is_compressed(address))
@@ -100,7 +104,10 @@ impl Files {
             Some(bytes) => serde_json::from_slice(bytes).context("csp.json")?,
             None => Inline::default(),
         };
-        Ok(Served { files, policy: self.policy(&inline) })
+        Ok(Served {
+            files,
+            policy: self.policy(&inline),
+        })
     }
 
     /// Everything comes from ourselves; WebAssembly may be compiled; a configured tile server's
@@ -125,7 +132,9 @@ fn origin(address: &str) -> Option<String> {
 }
 
 fn is_compressed(address: &str) -> bool {
-    [".br", ".gz"].iter().any(|ending| address.ends_with(ending))
+    [".br", ".gz"]
+        .iter()
+        .any(|ending| address.ends_with(ending))
 }
 
 fn read(folder: &Path, address: &str, found: &mut HashMap<String, Bytes>) -> anyhow::Result<()> {
@@ -136,7 +145,8 @@ fn read(folder: &Path, address: &str, found: &mut HashMap<String, Bytes>) -> any
         if entry.file_type()?.is_dir() {
             read(&entry.path(), &address, found)?;
         } else {
-            let bytes = std::fs::read(entry.path()).with_context(|| entry.path().display().to_string())?;
+            let bytes =
+                std::fs::read(entry.path()).with_context(|| entry.path().display().to_string())?;
             found.insert(address, bytes.into());
         }
     }
@@ -144,7 +154,8 @@ fn read(folder: &Path, address: &str, found: &mut HashMap<String, Bytes>) -> any
 }
 
 fn content_type(address: &str) -> String {
-    let guessed = actix_files::file_extension_to_mime(address.rsplit('.').next().unwrap_or_default());
+    let guessed =
+        actix_files::file_extension_to_mime(address.rsplit('.').next().unwrap_or_default());
     match (guessed.type_().as_str(), guessed.subtype().as_str()) {
         ("text" | "application", "javascript") => "text/javascript; charset=utf-8".to_owned(),
         ("text", subtype) => format!("text/{subtype}; charset=utf-8"),
@@ -162,8 +173,11 @@ fn hash(bytes: &[u8]) -> String {
 /// `method_not_allowed` for what only reads, `unknown_route` where there is no front end.
 pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpResponse, ApiError> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        let mut response = actix_web::ResponseError::error_response(&ApiError::new(ErrorCode::MethodNotAllowed));
-        response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        let mut response =
+            actix_web::ResponseError::error_response(&ApiError::new(ErrorCode::MethodNotAllowed));
+        response
+            .headers_mut()
+            .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return Ok(response);
     }
     let path = request.path();
@@ -173,7 +187,11 @@ pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpRespo
         return Ok(answer(&request, &served, file, forever, false));
     }
     let english = path == "/en" || path.starts_with("/en/");
-    let shell = if english { "/index.en.html" } else { "/index.fr.html" };
+    let shell = if english {
+        "/index.en.html"
+    } else {
+        "/index.fr.html"
+    };
     let page = passerelle_shared::addresses::Page::at(path).is_some();
     match served.files.get(shell) {
         Some(shell) => Ok(answer(&request, &served, shell, false, !page)),
@@ -181,10 +199,29 @@ pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpRespo
     }
 }
 
-fn answer(request: &HttpRequest, served: &Served, file: &File, forever: bool, missing: bool) -> HttpResponse {
-    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let mut response = if missing { HttpResponse::NotFound() } else { HttpResponse::Ok() };
+fn answer(
+    request: &HttpRequest,
+    served: &Served,
+    file: &File,
+    forever: bool,
+    missing: bool,
+) -> HttpResponse {
+    let header = |name| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    let cache = if forever {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let mut response = if missing {
+        HttpResponse::NotFound()
+    } else {
+        HttpResponse::Ok()
+    };
     if !missing && header(IF_NONE_MATCH).is_some_and(|known| known.contains(&file.etag)) {
         return HttpResponse::NotModified()
             .insert_header((ETAG, file.etag.clone()))

@@ -6,7 +6,10 @@ use passerelle_shared::lang::Lang;
 /// The language that the client prefers among ours (RFC 9110, section 12.5.4); French without a
 /// preference.
 pub fn preferred(headers: &HeaderMap) -> Lang {
-    let Some(accepted) = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()) else {
+    let Some(accepted) = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+    else {
         return Lang::Fr;
     };
     let mut best = (Lang::Fr, 0.0);

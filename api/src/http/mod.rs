@@ -9,4 +9,3 @@ pub mod language;
 pub mod query;
 pub mod read;
 pub mod routes;
-pub mod scoped;

@@ -28,10 +28,20 @@ impl<F: Filter + Validate + 'static> FromRequest for FilterQuery<F> {
 /// # Errors
 /// `invalid_parameter` with what is wrong with which parameter.
 pub fn parse<F: Filter + Validate>(query: &str) -> Result<F, ApiError> {
-    let pairs: Vec<(String, String)> = serde_html_form::from_str(query).map_err(|_| {
-        ApiError::parameters(vec![parameter("", "the query string is not well-formed")])
-    })?;
-    parse_pairs(&pairs)
+    parse_pairs(&pairs(query)?)
+}
+
+/// The pairs of a query string, in order.
+///
+/// # Errors
+/// `invalid_parameter`.
+pub fn pairs(query: &str) -> Result<Vec<(String, String)>, ApiError> {
+    serde_html_form::from_str(query).map_err(|_| wrong("", "the query string is not well-formed"))
+}
+
+/// The refusal of one parameter.
+pub fn wrong(name: &str, detail: &str) -> ApiError {
+    ApiError::parameters(vec![parameter(name, detail)])
 }
 
 /// Reads a filter from the pairs of a query string.
@@ -45,13 +55,17 @@ pub fn parse_pairs<F: Filter + Validate>(pairs: &[(String, String)]) -> Result<F
         let path = error.path().to_string();
         let name = path.split(['[', '.']).next().unwrap_or_default().to_owned();
         let known = pairs.iter().any(|(key, _)| *key == name);
-        ApiError::parameters(vec![parameter(if known { &name } else { "" }, &error.inner().to_string())])
+        wrong(if known { &name } else { "" }, &error.inner().to_string())
     })?;
     if let Err(errors) = filter.validate() {
         let mut fields: Vec<FieldError> = errors
             .field_errors()
             .into_iter()
-            .flat_map(|(name, errors)| errors.iter().map(move |error| parameter(&name, &rule(error))))
+            .flat_map(|(name, errors)| {
+                errors
+                    .iter()
+                    .map(move |error| parameter(&name, &rule(error)))
+            })
             .collect();
         fields.sort_by(|a, b| a.parameter.cmp(&b.parameter));
         return Err(ApiError::parameters(fields));

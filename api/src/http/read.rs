@@ -77,7 +77,10 @@ impl PublicRead {
         query: &impl Filter,
         compute: impl AsyncFnOnce(Source) -> Result<T, ApiError>,
     ) -> Result<HttpResponse, ApiError> {
-        self.answer(&query.to_query(), JSON, async |source| Ok((compute(source).await?, None))).await
+        self.answer(&query.to_query(), JSON, async |source| {
+            Ok((compute(source).await?, None))
+        })
+        .await
     }
 
     /// The same for a request without parameters.
@@ -88,7 +91,8 @@ impl PublicRead {
         self,
         compute: impl AsyncFnOnce(Source) -> Result<T, ApiError>,
     ) -> Result<HttpResponse, ApiError> {
-        self.answer("", JSON, async |source| Ok((compute(source).await?, None))).await
+        self.answer("", JSON, async |source| Ok((compute(source).await?, None)))
+            .await
     }
 
     /// The same in any representation, with the address of the next page where there is one.
@@ -117,12 +121,19 @@ impl PublicRead {
                 .insert_header((VARY, "Accept-Encoding"))
                 .finish());
         }
-        let source = Source { snapshot, database: self.state.database.clone() };
+        let source = Source {
+            snapshot,
+            database: self.state.database.clone(),
+        };
         let rendered = async {
             let (value, next) = compute(source).await?;
             let body = serde_json::to_vec(&value).map_err(anyhow::Error::new)?;
             let link = next.map(|next| format!("<{next}>; rel=\"next\""));
-            Ok(Rendered { body: Bytes::from(body), content_type, link })
+            Ok(Rendered {
+                body: Bytes::from(body),
+                content_type,
+                link,
+            })
         };
         let wanted = Encoding::preferred(&self.accept_encoding);
         let (rendered, encoding) = self.state.cache.get(&key, wanted, rendered).await?;
@@ -145,22 +156,34 @@ impl PublicRead {
     /// Whether the client has this answer already (RFC 9110, section 13.1.2).
     fn has(&self, etag: &str) -> bool {
         self.if_none_match.as_deref().is_some_and(|known| {
-            known.split(',').map(str::trim).any(|tag| tag == "*" || tag == etag)
+            known
+                .split(',')
+                .map(str::trim)
+                .any(|tag| tag == "*" || tag == etag)
         })
     }
 }
 
 /// A weak tag: the encodings of an answer share it.
 fn etag(key: &str) -> String {
-    format!("W/\"{}\"", hex::encode(&Sha256::digest(key.as_bytes())[..12]))
+    format!(
+        "W/\"{}\"",
+        hex::encode(&Sha256::digest(key.as_bytes())[..12])
+    )
 }
 
 /// The address of a list's next page, relative to the host.
-pub fn next_address(path: &str, filter: &impl Filter, next_cursor: Option<&Cursor>) -> Option<String> {
+pub fn next_address(
+    path: &str,
+    filter: &impl Filter,
+    next_cursor: Option<&Cursor>,
+) -> Option<String> {
     let cursor = String::from(next_cursor?.clone());
     let query = filter.to_query();
-    let kept: Vec<&str> =
-        query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor=")).collect();
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="))
+        .collect();
     let mut address = format!("{path}?");
     for pair in kept {
         address.push_str(pair);

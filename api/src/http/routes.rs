@@ -3,7 +3,7 @@
 
 use actix_web::http::header::ALLOW;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{Handler, HttpResponse, Responder, guard, FromRequest};
+use actix_web::{FromRequest, Handler, HttpResponse, Responder, guard};
 
 /// The routes of the application, as they are declared.
 pub struct Routes<'a> {
@@ -32,9 +32,13 @@ impl<'a> Routes<'a> {
             .guard(guard::Any(guard::Get()).or(guard::Head()))
             .to(handler);
         self.config.service(
-            web::resource(path).route(read).default_service(web::to(|| async {
-                HttpResponse::MethodNotAllowed().insert_header((ALLOW, "GET, HEAD, OPTIONS")).finish()
-            })),
+            web::resource(path)
+                .route(read)
+                .default_service(web::to(|| async {
+                    HttpResponse::MethodNotAllowed()
+                        .insert_header((ALLOW, "GET, HEAD, OPTIONS"))
+                        .finish()
+                })),
         );
     }
 }

@@ -42,13 +42,22 @@ pub fn clusters(points: impl Iterator<Item = (u32, Point)>, bbox: BBox, zoom: u8
     let mut cells: HashMap<(i64, i64), Sum> = HashMap::new();
     for (slot, point) in points.filter(|(_, point)| bbox.contains(*point)) {
         let (x, y) = mercator(point);
-        add(&mut cells, key(x, y, cell), Sum {
-            count: 1,
-            slot,
-            latitude: point.latitude,
-            longitude: point.longitude,
-            bounds: [point.longitude, point.latitude, point.longitude, point.latitude],
-        });
+        add(
+            &mut cells,
+            key(x, y, cell),
+            Sum {
+                count: 1,
+                slot,
+                latitude: point.latitude,
+                longitude: point.longitude,
+                bounds: [
+                    point.longitude,
+                    point.latitude,
+                    point.longitude,
+                    point.latitude,
+                ],
+            },
+        );
     }
     // A view that is larger than a screen has more cells than one can draw: widen them.
     while cells.len() > MAP_FEATURES_MAX {
@@ -62,8 +71,19 @@ pub fn clusters(points: impl Iterator<Item = (u32, Point)>, bbox: BBox, zoom: u8
         .into_iter()
         .map(|(key, sum)| {
             let count = f64::from(sum.count);
-            let centre = Point { latitude: sum.latitude / count, longitude: sum.longitude / count };
-            (key, Cluster { count: sum.count, slot: sum.slot, centre, bounds: sum.bounds })
+            let centre = Point {
+                latitude: sum.latitude / count,
+                longitude: sum.longitude / count,
+            };
+            (
+                key,
+                Cluster {
+                    count: sum.count,
+                    slot: sum.slot,
+                    centre,
+                    bounds: sum.bounds,
+                },
+            )
         })
         .collect();
     // From north to south and west to east, as one reads: a keyboard goes through them so.
@@ -91,12 +111,17 @@ fn add(cells: &mut HashMap<(i64, i64), Sum>, key: (i64, i64), sum: Sum) {
 
 /// A point in the web Mercator projection, the world from 0 to 1.
 fn mercator(point: Point) -> (f64, f64) {
-    let latitude = point.latitude.clamp(-MERCATOR_LATITUDE_MAX, MERCATOR_LATITUDE_MAX);
+    let latitude = point
+        .latitude
+        .clamp(-MERCATOR_LATITUDE_MAX, MERCATOR_LATITUDE_MAX);
     let y = (1.0 - latitude.to_radians().tan().asinh() / PI) / 2.0;
     ((point.longitude + 180.0) / 360.0, y)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "cells are numbered from 0 to 2^28")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cells are numbered from 0 to 2^28"
+)]
 fn key(x: f64, y: f64, cell: f64) -> (i64, i64) {
     ((x / cell).floor() as i64, (y / cell).floor() as i64)
 }
@@ -110,7 +135,13 @@ mod tests {
             .map(|slot| {
                 let (row, column) = (f64::from(slot / side), f64::from(slot % side));
                 let step = 1.0 / f64::from(side);
-                (slot, Point { latitude: 44.0 + row * step * 2.0, longitude: -1.0 + column * step * 2.0 })
+                (
+                    slot,
+                    Point {
+                        latitude: 44.0 + row * step * 2.0,
+                        longitude: -1.0 + column * step * 2.0,
+                    },
+                )
             })
             .collect()
     }
@@ -119,14 +150,27 @@ mod tests {
     fn every_point_is_in_one_cluster() {
         for zoom in [0, 4, 8, 12, 18] {
             let clusters = clusters(grid(100).into_iter(), BBox::WORLD, zoom);
-            assert_eq!(clusters.iter().map(|cluster| cluster.count).sum::<u32>(), 10_000, "{zoom}");
-            assert!(clusters.len() <= MAP_FEATURES_MAX, "{zoom}: {}", clusters.len());
+            assert_eq!(
+                clusters.iter().map(|cluster| cluster.count).sum::<u32>(),
+                10_000,
+                "{zoom}"
+            );
+            assert!(
+                clusters.len() <= MAP_FEATURES_MAX,
+                "{zoom}: {}",
+                clusters.len()
+            );
         }
     }
 
     #[test]
     fn a_close_view_shows_points_by_themselves() {
-        let bbox = BBox { west: -1.0, south: 44.0, east: -0.9, north: 44.1 };
+        let bbox = BBox {
+            west: -1.0,
+            south: 44.0,
+            east: -0.9,
+            north: 44.1,
+        };
         let clusters = clusters(grid(100).into_iter(), bbox, 14);
         assert!(clusters.iter().all(|cluster| cluster.count == 1));
         assert_eq!(clusters.len(), 36);
@@ -135,12 +179,30 @@ mod tests {
     #[test]
     fn a_cluster_knows_the_box_of_its_points() {
         let points = [
-            (1, Point { latitude: 10.0, longitude: 20.0 }),
-            (2, Point { latitude: 11.0, longitude: 19.0 }),
+            (
+                1,
+                Point {
+                    latitude: 10.0,
+                    longitude: 20.0,
+                },
+            ),
+            (
+                2,
+                Point {
+                    latitude: 11.0,
+                    longitude: 19.0,
+                },
+            ),
         ];
         let clusters = clusters(points.into_iter(), BBox::WORLD, 0);
         assert_eq!(clusters.len(), 1);
         assert_eq!(clusters[0].bounds, [19.0, 10.0, 20.0, 11.0]);
-        assert_eq!(clusters[0].centre, Point { latitude: 10.5, longitude: 19.5 });
+        assert_eq!(
+            clusters[0].centre,
+            Point {
+                latitude: 10.5,
+                longitude: 19.5
+            }
+        );
     }
 }

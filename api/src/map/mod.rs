@@ -2,4 +2,5 @@
 
 pub mod cluster;
 pub mod get;
+pub mod query;
 pub mod routes;

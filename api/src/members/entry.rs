@@ -67,8 +67,12 @@ pub fn member_freshness(
 }
 
 impl Entry for MemberEntry {
-    const ORDERS: &'static [Order] =
-        &[Order::Title, Order::Population, Order::ActionsCount, Order::UpdatedAt];
+    const ORDERS: &'static [Order] = &[
+        Order::Title,
+        Order::Population,
+        Order::ActionsCount,
+        Order::UpdatedAt,
+    ];
 
     fn id(&self) -> Uuid {
         self.summary.id
@@ -89,12 +93,35 @@ impl Entry for MemberEntry {
             (Field::Claim, summary.claim.code().to_owned()),
             (Field::Letter, self.letter()),
         ];
-        terms.extend(summary.department.iter().map(|code| (Field::Department, code.clone())));
-        terms.extend(summary.stratum.map(|stratum| (Field::Stratum, stratum.code().to_owned())));
-        terms.extend(summary.freshness.map(|value| (Field::Freshness, value.code().to_owned())));
+        terms.extend(
+            summary
+                .department
+                .iter()
+                .map(|code| (Field::Department, code.clone())),
+        );
+        terms.extend(
+            summary
+                .stratum
+                .map(|stratum| (Field::Stratum, stratum.code().to_owned())),
+        );
+        terms.extend(
+            summary
+                .freshness
+                .map(|value| (Field::Freshness, value.code().to_owned())),
+        );
         terms.extend(self.epci.map(|epci| (Field::Epci, epci.to_string())));
-        terms.extend(summary.themes.iter().map(|theme| (Field::Theme, theme.clone())));
-        terms.extend(summary.countries.iter().map(|country| (Field::Country, country.to_string())));
+        terms.extend(
+            summary
+                .themes
+                .iter()
+                .map(|theme| (Field::Theme, theme.clone())),
+        );
+        terms.extend(
+            summary
+                .countries
+                .iter()
+                .map(|country| (Field::Country, country.to_string())),
+        );
         terms
     }
 
@@ -105,7 +132,10 @@ impl Entry for MemberEntry {
     fn key(&self, order: Order) -> Option<Vec<u8>> {
         match order {
             Order::Title => Some(text_key(&self.summary.name)),
-            Order::Population => self.summary.population.map(|count| number_key(count.into())),
+            Order::Population => self
+                .summary
+                .population
+                .map(|count| number_key(count.into())),
             Order::ActionsCount => Some(number_key(self.summary.actions_count.into())),
             Order::UpdatedAt => Some(number_key(self.summary.updated_at.unix_timestamp())),
             _ => None,
@@ -133,7 +163,10 @@ impl Criteria for MemberFilter {
 
     fn terms(&self, snapshot: &Snapshot) -> Vec<(Field, Vec<String>)> {
         let epci = self.epci.iter().map(|name| {
-            snapshot.members.lookup(name).map_or_else(|| name.clone(), |epci| epci.id().to_string())
+            snapshot
+                .members
+                .lookup(name)
+                .map_or_else(|| name.clone(), |epci| epci.id().to_string())
         });
         vec![
             (Field::Kind, codes(&self.kind)),
@@ -144,7 +177,13 @@ impl Criteria for MemberFilter {
             (Field::Claim, codes(&self.claim)),
             (Field::Freshness, codes(&self.freshness)),
             (Field::Epci, epci.collect()),
-            (Field::Letter, self.letter.iter().map(|letter| letter.to_lowercase()).collect()),
+            (
+                Field::Letter,
+                self.letter
+                    .iter()
+                    .map(|letter| letter.to_lowercase())
+                    .collect(),
+            ),
         ]
     }
 
@@ -153,8 +192,11 @@ impl Criteria for MemberFilter {
     }
 
     fn admits(&self, entry: &MemberEntry) -> bool {
-        self.bbox.is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
-            && self.changed_since.is_none_or(|since| entry.summary.updated_at >= since)
+        self.bbox
+            .is_none_or(|bbox| entry.points.iter().any(|&point| bbox.contains(point)))
+            && self
+                .changed_since
+                .is_none_or(|since| entry.summary.updated_at >= since)
     }
 
     fn text(&self) -> Option<&str> {

@@ -35,7 +35,7 @@ pub async fn list_members_geojson(
     read: PublicRead,
     FilterQuery(filter): FilterQuery<MemberFilter>,
 ) -> Result<HttpResponse, ApiError> {
-    let filter = MemberFilter { sort: None, limit: None, cursor: None, ..filter };
+    let filter = filter.whole();
     let query = filter.to_query();
     read.answer(&query, GEO_JSON, async |source| {
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
@@ -61,8 +61,10 @@ pub async fn list_members_geojson(
                 })
             })
             .collect();
-        let collection =
-            MemberCollection { collection_type: FeatureCollectionType::FeatureCollection, features };
+        let collection = MemberCollection {
+            collection_type: FeatureCollectionType::FeatureCollection,
+            features,
+        };
         Ok((collection, None))
     })
     .await

@@ -35,15 +35,25 @@ const EVENTS: usize = 12;
     ),
 )]
 pub async fn get_member(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await).await
+    read.json_of_path(async |source| detail(&source, &id).await)
+        .await
 }
 
 async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, ApiError> {
     let Source { snapshot, database } = source;
     let connection = database.reader();
-    let id = resolve(connection, &snapshot.members, EntryType::Member, "/api/v1/members", id_or_slug).await?;
+    let id = resolve(
+        connection,
+        &snapshot.members,
+        EntryType::Member,
+        "/api/v1/members",
+        id_or_slug,
+    )
+    .await?;
     let entry = snapshot.members.by_id(id).ok_or(ApiError::not_found())?;
-    let row = store::row(connection, id).await?.ok_or(ApiError::not_found())?;
+    let row = store::row(connection, id)
+        .await?
+        .ok_or(ApiError::not_found())?;
     let languages = store::languages(connection, id).await?;
     let contacts = store::public_contacts(connection, id).await?;
     Ok(MemberDetail {
@@ -58,7 +68,12 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, ApiEr
         languages,
         contacts,
         actions: newest_actions(snapshot, &id.to_string()),
-        events: crate::events::entry::coming_first(snapshot, Field::Member, &id.to_string(), EVENTS),
+        events: crate::events::entry::coming_first(
+            snapshot,
+            Field::Member,
+            &id.to_string(),
+            EVENTS,
+        ),
         working_groups: working_groups(snapshot, &id.to_string()),
         created_at: row.created_at,
         version: crate::rows::number("member.version", id, row.version).map_err(DbErr::from)?,
@@ -66,9 +81,13 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, ApiEr
 }
 
 fn communes(snapshot: &Snapshot, epci: &str) -> Vec<passerelle_shared::members::MemberRef> {
-    let Some(slots) = snapshot.members.with_term(Field::Epci, epci) else { return Vec::new() };
+    let Some(slots) = snapshot.members.with_term(Field::Epci, epci) else {
+        return Vec::new();
+    };
     let everyone = usize::try_from(slots.len()).unwrap_or(usize::MAX);
-    let (communes, _) = snapshot.members.page(slots, Order::Population, true, None, everyone);
+    let (communes, _) = snapshot
+        .members
+        .page(slots, Order::Population, true, None, everyone);
     communes.iter().map(|commune| commune.reference()).collect()
 }
 
@@ -76,9 +95,16 @@ fn newest_actions(
     snapshot: &Snapshot,
     member: &str,
 ) -> Vec<passerelle_shared::actions::ActionSummary> {
-    let Some(slots) = snapshot.actions.with_term(Field::Member, member) else { return Vec::new() };
-    let (actions, _) = snapshot.actions.page(slots, Order::UpdatedAt, true, None, ACTIONS);
-    actions.iter().map(|action| action.summary.clone()).collect()
+    let Some(slots) = snapshot.actions.with_term(Field::Member, member) else {
+        return Vec::new();
+    };
+    let (actions, _) = snapshot
+        .actions
+        .page(slots, Order::UpdatedAt, true, None, ACTIONS);
+    actions
+        .iter()
+        .map(|action| action.summary.clone())
+        .collect()
 }
 
 fn working_groups(
@@ -88,9 +114,11 @@ fn working_groups(
     let Some(slots) = snapshot.working_groups.with_term(Field::Member, member) else {
         return Vec::new();
     };
-    let mut groups: Vec<_> =
-        snapshot.working_groups.entries(slots).map(|group| group.summary(snapshot)).collect();
+    let mut groups: Vec<_> = snapshot
+        .working_groups
+        .entries(slots)
+        .map(|group| group.summary(snapshot))
+        .collect();
     groups.sort_by(|a, b| a.name.cmp(&b.name));
     groups
 }
-

@@ -37,9 +37,17 @@ pub async fn list_members(
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
         let page = page(&source.snapshot, &filter, &kept);
         let next = next_address("/api/v1/members", &filter, page.next_cursor.as_ref());
-        let items = page.entries.iter().map(|entry| entry.summary.clone()).collect();
-        let body =
-            MemberPage { items, total: page.total, next: next.clone(), next_cursor: page.next_cursor };
+        let items = page
+            .entries
+            .iter()
+            .map(|entry| entry.summary.clone())
+            .collect();
+        let body = MemberPage {
+            items,
+            total: page.total,
+            next: next.clone(),
+            next_cursor: page.next_cursor,
+        };
         Ok((body, next))
     })
     .await

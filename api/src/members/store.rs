@@ -34,7 +34,8 @@ pub async fn entries(
         |row| (row.member_id, row.theme_code),
     );
     let mut countries = grouped(
-        rows::of::<member_country::Entity>(connection, member_country::Column::MemberId, ids).await?,
+        rows::of::<member_country::Entity>(connection, member_country::Column::MemberId, ids)
+            .await?,
         |row| (row.member_id, row.country_code),
     );
     members
@@ -48,7 +49,13 @@ pub async fn entries(
                 .map(|country| code("member_country.country_code", id, country))
                 .collect::<Result<_, _>>()?;
             let number = numbers.remove(&id).unwrap_or_default();
-            entry(row, number, themes.remove(&id).unwrap_or_default(), own_countries, as_of)
+            entry(
+                row,
+                number,
+                themes.remove(&id).unwrap_or_default(),
+                own_countries,
+                as_of,
+            )
         })
         .collect()
 }
@@ -69,7 +76,10 @@ fn entry(
         slug: row.slug,
         name: row.name,
         kind,
-        epci_form: row.epci_form.map(|form| code("member.epci_form", id, &form)).transpose()?,
+        epci_form: row
+            .epci_form
+            .map(|form| code("member.epci_form", id, &form))
+            .transpose()?,
         department: row.department_code,
         region: row.region_code,
         population,
@@ -108,7 +118,8 @@ pub async fn texts(
         .all(connection)
         .await?;
     let themes = grouped(
-        rows::of::<member_theme::Entity>(connection, member_theme::Column::MemberId, Some(ids)).await?,
+        rows::of::<member_theme::Entity>(connection, member_theme::Column::MemberId, Some(ids))
+            .await?,
         |row| (row.member_id, row.theme_code),
     );
     let countries = grouped(
@@ -123,21 +134,31 @@ pub async fn texts(
         .into_iter()
         .map(|department| (department.code, department.name))
         .collect();
-    let strings = |map: &HashMap<Uuid, Vec<String>>, id: Uuid| map.get(&id).cloned().unwrap_or_default();
+    let strings =
+        |map: &HashMap<Uuid, Vec<String>>, id: Uuid| map.get(&id).cloned().unwrap_or_default();
     Ok(members
         .into_iter()
         .map(|row| {
-            let department = row.department_code.as_ref().and_then(|code| departments.get(code));
+            let department = row
+                .department_code
+                .as_ref()
+                .and_then(|code| departments.get(code));
             let parts = [
                 row.summary.unwrap_or_default(),
                 row.description.unwrap_or_default(),
                 names.themes(strings(&themes, row.id).iter().map(String::as_str)),
                 names.countries(strings(&countries, row.id).iter().map(String::as_str)),
                 department.cloned().unwrap_or_default(),
-                row.epci_id.and_then(|id| epci.get(&id).cloned()).unwrap_or_default(),
+                row.epci_id
+                    .and_then(|id| epci.get(&id).cloned())
+                    .unwrap_or_default(),
                 row.insee.unwrap_or_default(),
             ];
-            SearchText { id: row.id, title: row.name, body: crate::search::index::paragraphs(&parts) }
+            SearchText {
+                id: row.id,
+                title: row.name,
+                body: crate::search::index::paragraphs(&parts),
+            }
         })
         .collect())
 }

@@ -23,5 +23,6 @@ use crate::http::read::PublicRead;
     ),
 )]
 pub async fn get_reference(read: PublicRead) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| Ok((*source.snapshot.reference).clone())).await
+    read.json_of_path(async |source| Ok((*source.snapshot.reference).clone()))
+        .await
 }

@@ -11,16 +11,40 @@ use crate::rows::{code, point};
 /// # Errors
 /// The database does not answer, or a row holds what it should not.
 pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr> {
-    let label = |code: String, name_fr: String, name_en: String| Label { code, name_fr, name_en };
-    let themes = theme::Entity::find().order_by_asc(theme::Column::Position).all(connection).await?;
-    let sdgs = sdg::Entity::find().order_by_asc(sdg::Column::Number).all(connection).await?;
-    let countries = country::Entity::find().order_by_asc(country::Column::Code).all(connection).await?;
-    let regions = region::Entity::find().order_by_asc(region::Column::Code).all(connection).await?;
-    let schemes =
-        funding_scheme::Entity::find().order_by_asc(funding_scheme::Column::Code).all(connection).await?;
+    let label = |code: String, name_fr: String, name_en: String| Label {
+        code,
+        name_fr,
+        name_en,
+    };
+    let themes = theme::Entity::find()
+        .order_by_asc(theme::Column::Position)
+        .all(connection)
+        .await?;
+    let sdgs = sdg::Entity::find()
+        .order_by_asc(sdg::Column::Number)
+        .all(connection)
+        .await?;
+    let countries = country::Entity::find()
+        .order_by_asc(country::Column::Code)
+        .all(connection)
+        .await?;
+    let regions = region::Entity::find()
+        .order_by_asc(region::Column::Code)
+        .all(connection)
+        .await?;
+    let schemes = funding_scheme::Entity::find()
+        .order_by_asc(funding_scheme::Column::Code)
+        .all(connection)
+        .await?;
     Ok(Reference {
-        themes: themes.into_iter().map(|row| label(row.code, row.name_fr, row.name_en)).collect(),
-        sdgs: sdgs.into_iter().map(|row| label(row.number.to_string(), row.name_fr, row.name_en)).collect(),
+        themes: themes
+            .into_iter()
+            .map(|row| label(row.code, row.name_fr, row.name_en))
+            .collect(),
+        sdgs: sdgs
+            .into_iter()
+            .map(|row| label(row.number.to_string(), row.name_fr, row.name_en))
+            .collect(),
         countries: countries
             .into_iter()
             .map(|row| {
@@ -34,8 +58,14 @@ pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr>
             })
             .collect::<Result<_, DbErr>>()?,
         departments: departments(connection).await?,
-        regions: regions.into_iter().map(|row| label(row.code, row.name.clone(), row.name)).collect(),
-        schemes: schemes.into_iter().map(|row| label(row.code, row.name.clone(), row.name)).collect(),
+        regions: regions
+            .into_iter()
+            .map(|row| label(row.code, row.name.clone(), row.name))
+            .collect(),
+        schemes: schemes
+            .into_iter()
+            .map(|row| label(row.code, row.name.clone(), row.name))
+            .collect(),
     })
 }
 
@@ -44,10 +74,17 @@ pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr>
 /// # Errors
 /// The database does not answer.
 pub async fn departments(connection: &impl ConnectionTrait) -> Result<Vec<Department>, DbErr> {
-    let rows = department::Entity::find().order_by_asc(department::Column::Code).all(connection).await?;
+    let rows = department::Entity::find()
+        .order_by_asc(department::Column::Code)
+        .all(connection)
+        .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Department { code: row.code, name: row.name, region: row.region_code })
+        .map(|row| Department {
+            code: row.code,
+            name: row.name,
+            region: row.region_code,
+        })
         .collect())
 }
 
@@ -55,7 +92,14 @@ pub async fn departments(connection: &impl ConnectionTrait) -> Result<Vec<Depart
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn purpose(connection: &impl ConnectionTrait, code: &str) -> Result<Option<Label>, DbErr> {
+pub async fn purpose(
+    connection: &impl ConnectionTrait,
+    code: &str,
+) -> Result<Option<Label>, DbErr> {
     let row = purpose::Entity::find_by_id(code).one(connection).await?;
-    Ok(row.map(|row| Label { code: row.code, name_fr: row.name_fr, name_en: row.name_en }))
+    Ok(row.map(|row| Label {
+        code: row.code,
+        name_fr: row.name_fr,
+        name_en: row.name_en,
+    }))
 }

@@ -26,8 +26,16 @@ use crate::http::read::PublicRead;
 pub async fn get_root(read: PublicRead, state: Data<State>) -> Result<HttpResponse, ApiError> {
     let config = &state.config;
     read.json_of_path(async |source| {
-        let region = source.snapshot.reference.regions.iter().find(|region| region.code == config.network_region);
-        let tiles = config.tiles_url.clone().zip(config.tiles_attribution.clone());
+        let region = source
+            .snapshot
+            .reference
+            .regions
+            .iter()
+            .find(|region| region.code == config.network_region);
+        let tiles = config
+            .tiles_url
+            .clone()
+            .zip(config.tiles_attribution.clone());
         Ok(ApiRoot {
             name: "Passerelle".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -35,7 +43,9 @@ pub async fn get_root(read: PublicRead, state: Data<State>) -> Result<HttpRespon
             network: Network {
                 name: config.network_name.clone(),
                 region: config.network_region.clone(),
-                region_name: region.map(|region| region.name_fr.clone()).unwrap_or_default(),
+                region_name: region
+                    .map(|region| region.name_fr.clone())
+                    .unwrap_or_default(),
                 website: config.network_website.clone(),
                 email: config.network_email.clone(),
             },

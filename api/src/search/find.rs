@@ -49,8 +49,9 @@ pub async fn candidates(
         return Ok(Vec::new());
     }
     let sql = branches.join(" UNION ");
-    let rows =
-        connection.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    let rows = connection
+        .query_all_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
     rows.iter()
         .map(|row| {
             let number: i64 = row.try_get("", "number")?;
@@ -111,7 +112,9 @@ pub async fn texts(
     numbers: &[u32],
 ) -> Result<Vec<search_document::Model>, DbErr> {
     search_document::Entity::find()
-        .filter(search_document::Column::Number.is_in(numbers.iter().map(|&number| i64::from(number))))
+        .filter(
+            search_document::Column::Number.is_in(numbers.iter().map(|&number| i64::from(number))),
+        )
         .all(connection)
         .await
 }
@@ -123,10 +126,14 @@ fn fts5_query(words: &[QueryWord], in_title: bool, entry_type: Option<EntryType>
         .iter()
         .map(|word| {
             let star = if word.prefix { "*" } else { "" };
-            format!("{{{columns}}} : (\"{}\"{star} OR \"{}\")", word.word, word.stem)
+            format!(
+                "{{{columns}}} : (\"{}\"{star} OR \"{}\")",
+                word.word, word.stem
+            )
         })
         .collect();
-    parts.extend(entry_type.map(|entry_type| format!("entry_type : \"{}\"", type_word(entry_type))));
+    parts
+        .extend(entry_type.map(|entry_type| format!("entry_type : \"{}\"", type_word(entry_type))));
     parts.join(" AND ")
 }
 
@@ -141,7 +148,13 @@ fn ts_query(words: &[QueryWord], in_title: bool) -> String {
     words
         .iter()
         .map(|word| {
-            format!("('{}'{} | '{}'{})", word.word, label(word.prefix), word.stem, label(false))
+            format!(
+                "('{}'{} | '{}'{})",
+                word.word,
+                label(word.prefix),
+                word.stem,
+                label(false)
+            )
         })
         .collect::<Vec<_>>()
         .join(" & ")

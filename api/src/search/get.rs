@@ -39,7 +39,8 @@ pub async fn search(
     read: PublicRead,
     FilterQuery(query): FilterQuery<SearchQuery>,
 ) -> Result<HttpResponse, ApiError> {
-    read.json(&query, async |source| results(&source, &query).await).await
+    read.json(&query, async |source| results(&source, &query).await)
+        .await
 }
 
 /// A candidate with its rank.
@@ -55,10 +56,16 @@ struct Candidate {
 async fn results(source: &Source, query: &SearchQuery) -> Result<SearchResults, ApiError> {
     let words = query_words(&query.q);
     if words.is_empty() {
-        return Ok(SearchResults { items: Vec::new(), counts: Vec::new() });
+        return Ok(SearchResults {
+            items: Vec::new(),
+            counts: Vec::new(),
+        });
     }
-    let types =
-        if query.entry_type.is_empty() { EntryType::ALL } else { query.entry_type.as_slice() };
+    let types = if query.entry_type.is_empty() {
+        EntryType::ALL
+    } else {
+        query.entry_type.as_slice()
+    };
     let connection = source.database.reader();
     let found = find::candidates(connection, types, &words).await?;
     let counts = counts(&found);
@@ -67,10 +74,16 @@ async fn results(source: &Source, query: &SearchQuery) -> Result<SearchResults, 
         .filter_map(|(entry_type, number)| candidate(&source.snapshot, entry_type, number, &words))
         .collect();
     candidates.sort_by(|a, b| {
-        b.score.cmp(&a.score).then_with(|| a.title.len().cmp(&b.title.len())).then_with(|| a.id.cmp(&b.id))
+        b.score
+            .cmp(&a.score)
+            .then_with(|| a.title.len().cmp(&b.title.len()))
+            .then_with(|| a.id.cmp(&b.id))
     });
     candidates.truncate(query.limit.unwrap_or(PAGE_SIZE_DEFAULT) as usize);
-    let numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
+    let numbers: Vec<u32> = candidates
+        .iter()
+        .map(|candidate| candidate.number)
+        .collect();
     let bodies: HashMap<Uuid, String> = find::texts(connection, &numbers)
         .await?
         .into_iter()
@@ -82,7 +95,10 @@ async fn results(source: &Source, query: &SearchQuery) -> Result<SearchResults, 
             entry_type: candidate.entry_type,
             id: candidate.id,
             title: parts(&candidate.title, &words),
-            snippet: bodies.get(&candidate.id).map(|body| snippet(body, &words)).unwrap_or_default(),
+            snippet: bodies
+                .get(&candidate.id)
+                .map(|body| snippet(body, &words))
+                .unwrap_or_default(),
             link: link(candidate.entry_type, &candidate.slug),
             slug: candidate.slug,
         })
@@ -94,9 +110,16 @@ fn counts(found: &[(EntryType, u32)]) -> Vec<SearchCount> {
     EntryType::ALL
         .iter()
         .filter_map(|&entry_type| {
-            let count = found.iter().filter(|(found, _)| *found == entry_type).count();
+            let count = found
+                .iter()
+                .filter(|(found, _)| *found == entry_type)
+                .count();
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            (count > 0).then_some(SearchCount { entry_type, count, more: count >= CANDIDATES })
+            (count > 0).then_some(SearchCount {
+                entry_type,
+                count,
+                more: count >= CANDIDATES,
+            })
         })
         .collect()
 }
@@ -112,7 +135,11 @@ fn candidate(
     let (id, slug, title, bonus) = match entry_type {
         EntryType::Member => {
             let member = &snapshot.members.by_number(number)?.summary;
-            let kept = if member.claim == Claim::Claimed { 30 } else { 0 };
+            let kept = if member.claim == Claim::Claimed {
+                30
+            } else {
+                0
+            };
             let size = member.population.map_or(0, u32::ilog2);
             (member.id, &member.slug, &member.name, kept + size)
         }
@@ -122,7 +149,11 @@ fn candidate(
         }
         EntryType::Event => {
             let event = &snapshot.events.by_number(number)?.summary;
-            let coming = if event.period == EventPeriod::Upcoming { 30 } else { 0 };
+            let coming = if event.period == EventPeriod::Upcoming {
+                30
+            } else {
+                0
+            };
             (event.id, &event.slug, &event.title, coming)
         }
         EntryType::WorkingGroup => {
@@ -131,7 +162,11 @@ fn candidate(
         }
         EntryType::FundingCall => {
             let call = &snapshot.funding_calls.by_number(number)?.summary;
-            let open = if call.status == CallStatus::Closed { 0 } else { 30 };
+            let open = if call.status == CallStatus::Closed {
+                0
+            } else {
+                30
+            };
             (call.id, &call.slug, &call.title, open)
         }
     };

@@ -43,9 +43,12 @@ impl Names {
     /// French and English names of countries.
     pub fn countries<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> String {
         let codes: BTreeSet<&str> = codes.into_iter().collect();
-        join(self.countries.iter().filter(|country| codes.contains(country.code.as_str())).map(
-            |country| format!("{}, {}", country.name_fr, country.name_en),
-        ))
+        join(
+            self.countries
+                .iter()
+                .filter(|country| codes.contains(country.code.as_str()))
+                .map(|country| format!("{}, {}", country.name_fr, country.name_en)),
+        )
     }
 
     /// French and English names of themes.
@@ -83,7 +86,11 @@ pub async fn update(
         EntryType::FundingCall => funding_calls::store::texts(connection, ids, &names).await?,
     };
     let public: BTreeSet<Uuid> = texts.iter().map(|text| text.id).collect();
-    let gone: Vec<Uuid> = ids.iter().filter(|id| !public.contains(id)).copied().collect();
+    let gone: Vec<Uuid> = ids
+        .iter()
+        .filter(|id| !public.contains(id))
+        .copied()
+        .collect();
     remove(connection, &gone).await?;
     for text in texts {
         put(connection, entry_type, text).await?;
@@ -107,7 +114,10 @@ async fn put(
     let number = search_document::Entity::insert(document)
         .on_conflict(
             OnConflict::column(search_document::Column::EntryId)
-                .update_columns([search_document::Column::Title, search_document::Column::Body])
+                .update_columns([
+                    search_document::Column::Title,
+                    search_document::Column::Body,
+                ])
                 .to_owned(),
         )
         .exec_with_returning(connection)
@@ -120,7 +130,12 @@ async fn put(
             .execute_raw(Statement::from_sql_and_values(
                 backend,
                 "INSERT INTO search_index (rowid, title, body, entry_type) VALUES (?, ?, ?, ?)",
-                [number.into(), title_words.into(), body_words.into(), type_word(entry_type).into()],
+                [
+                    number.into(),
+                    title_words.into(),
+                    body_words.into(),
+                    type_word(entry_type).into(),
+                ],
             ))
             .await?;
     } else {
@@ -178,6 +193,10 @@ async fn forget(connection: &impl ConnectionTrait, numbers: &[i64]) -> Result<()
 
 /// The parts of a body that say something, a paragraph each.
 pub fn paragraphs(parts: &[String]) -> String {
-    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join("\n")
 }

@@ -11,7 +11,11 @@ const SNIPPET_LETTERS: usize = 180;
 pub fn title_score(title: &str, query: &[QueryWord]) -> u32 {
     let title_words = words(title);
     let asked: Vec<&str> = query.iter().map(|word| word.word.as_str()).collect();
-    if title_words.iter().map(String::as_str).eq(asked.iter().copied()) {
+    if title_words
+        .iter()
+        .map(String::as_str)
+        .eq(asked.iter().copied())
+    {
         return 1_000;
     }
     let mut score = 0;
@@ -27,7 +31,10 @@ pub fn title_score(title: &str, query: &[QueryWord]) -> u32 {
     }
     if held == query.len() && held > 0 {
         score += 200;
-        if title_words.first().is_some_and(|first| query.first().is_some_and(|word| word.matches(first))) {
+        if title_words
+            .first()
+            .is_some_and(|first| query.first().is_some_and(|word| word.matches(first)))
+        {
             score += 50;
         }
         // A title that says little else is more surely the one.
@@ -44,7 +51,10 @@ pub fn parts(text: &str, query: &[QueryWord]) -> Vec<TextPart> {
         let matched = is_word && query.iter().any(|word| word.matches(&folded));
         match parts.last_mut() {
             Some(last) if last.matched == matched => last.text.push_str(piece),
-            _ => parts.push(TextPart { text: piece.to_owned(), matched }),
+            _ => parts.push(TextPart {
+                text: piece.to_owned(),
+                matched,
+            }),
         }
     }
     parts
@@ -52,7 +62,10 @@ pub fn parts(text: &str, query: &[QueryWord]) -> Vec<TextPart> {
 
 /// A passage of the body around its first match, or its beginning, cut where it matches.
 pub fn snippet(body: &str, query: &[QueryWord]) -> Vec<TextPart> {
-    let plain: String = body.chars().filter(|letter| !matches!(letter, '*' | '#' | '`' | '_')).collect();
+    let plain: String = body
+        .chars()
+        .filter(|letter| !matches!(letter, '*' | '#' | '`' | '_'))
+        .collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let first = first_match(&plain, query).unwrap_or(0);
     let begin = word_begin(&plain, first.saturating_sub(SNIPPET_LETTERS / 3));
@@ -86,8 +99,12 @@ fn word_begin(text: &str, near: usize) -> usize {
     if near == 0 {
         return 0;
     }
-    let near = (near..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    text[near..].find(' ').map_or(near, |space| near + space + 1)
+    let near = (near..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0);
+    text[near..]
+        .find(' ')
+        .map_or(near, |space| near + space + 1)
 }
 
 /// A text as words and what stands between them.
@@ -95,7 +112,9 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_word = rest.chars().next()?.is_alphanumeric();
-        let end = rest.find(|letter: char| letter.is_alphanumeric() != is_word).unwrap_or(rest.len());
+        let end = rest
+            .find(|letter: char| letter.is_alphanumeric() != is_word)
+            .unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         rest = after;
         Some((piece, is_word))
@@ -110,7 +129,9 @@ mod tests {
     #[test]
     fn the_very_title_comes_first() {
         let query = query_words("la rochelle");
-        assert!(title_score("La Rochelle", &query) > title_score("La Rochelle – Essaouira", &query));
+        assert!(
+            title_score("La Rochelle", &query) > title_score("La Rochelle – Essaouira", &query)
+        );
         assert!(title_score("Agglomération de La Rochelle", &query) > title_score("Royan", &query));
     }
 
@@ -118,17 +139,41 @@ mod tests {
     fn matches_are_marked_with_their_accents() {
         let query = query_words("education");
         let parts = parts("L’éducation, puis rien", &query);
-        assert_eq!(parts.iter().filter(|part| part.matched).map(|part| part.text.as_str()).collect::<Vec<_>>(), ["éducation"]);
-        assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), "L’éducation, puis rien");
+        assert_eq!(
+            parts
+                .iter()
+                .filter(|part| part.matched)
+                .map(|part| part.text.as_str())
+                .collect::<Vec<_>>(),
+            ["éducation"]
+        );
+        assert_eq!(
+            parts
+                .iter()
+                .map(|part| part.text.as_str())
+                .collect::<String>(),
+            "L’éducation, puis rien"
+        );
     }
 
     #[test]
     fn a_snippet_shows_the_match() {
-        let body = format!("{} Réseau d’eau potable. {}", "avant ".repeat(100), "après ".repeat(100));
+        let body = format!(
+            "{} Réseau d’eau potable. {}",
+            "avant ".repeat(100),
+            "après ".repeat(100)
+        );
         let snippet = snippet(&body, &query_words("potable"));
-        assert!(snippet.iter().any(|part| part.matched && part.text == "potable"));
+        assert!(
+            snippet
+                .iter()
+                .any(|part| part.matched && part.text == "potable")
+        );
         let text: String = snippet.iter().map(|part| part.text.as_str()).collect();
-        assert!(text.starts_with('…') && text.ends_with('…') && text.chars().count() < 200, "{text}");
+        assert!(
+            text.starts_with('…') && text.ends_with('…') && text.chars().count() < 200,
+            "{text}"
+        );
     }
 
     #[test]

@@ -18,15 +18,18 @@ pub async fn numbers(
     entry_type: EntryType,
     ids: Option<&[Uuid]>,
 ) -> Result<HashMap<Uuid, u32>, DbErr> {
-    let rows: Vec<(Uuid, i64)> =
-        among(search_document::Entity::find(), search_document::Column::EntryId, ids)
-            .filter(search_document::Column::EntryType.eq(entry_type.code()))
-            .select_only()
-            .column(search_document::Column::EntryId)
-            .column(search_document::Column::Number)
-            .into_tuple()
-            .all(connection)
-            .await?;
+    let rows: Vec<(Uuid, i64)> = among(
+        search_document::Entity::find(),
+        search_document::Column::EntryId,
+        ids,
+    )
+    .filter(search_document::Column::EntryType.eq(entry_type.code()))
+    .select_only()
+    .column(search_document::Column::EntryId)
+    .column(search_document::Column::Number)
+    .into_tuple()
+    .all(connection)
+    .await?;
     rows.into_iter()
         .map(|(id, found)| Ok((id, number("search_document.number", id, found)?)))
         .collect()

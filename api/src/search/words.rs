@@ -74,7 +74,9 @@ pub struct QueryWord {
 impl QueryWord {
     /// Whether a folded word of a text is found by it.
     pub fn matches(&self, word: &str) -> bool {
-        word == self.word || (self.prefix && word.starts_with(&self.word)) || stem(word) == self.stem
+        word == self.word
+            || (self.prefix && word.starts_with(&self.word))
+            || stem(word) == self.stem
     }
 }
 
@@ -82,8 +84,8 @@ impl QueryWord {
 /// word may be unfinished unless a space follows it.
 pub fn query_words(query: &str) -> Vec<QueryWord> {
     const GRAMMAR: [&str; 24] = [
-        "a", "au", "aux", "avec", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les",
-        "ou", "par", "pour", "qu", "que", "s", "sur", "un", "une", "the",
+        "a", "au", "aux", "avec", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou",
+        "par", "pour", "qu", "que", "s", "sur", "un", "une", "the",
     ];
     let all = words(query);
     let finished = query.ends_with(char::is_whitespace);
@@ -112,7 +114,10 @@ mod tests {
     #[test]
     fn accents_case_and_ligatures_do_not_matter() {
         assert_eq!(fold("Éducation à l’Œuvre"), "education a l'oeuvre");
-        assert_eq!(words("Saint-Émilion, l’eau"), ["saint", "emilion", "l", "eau"]);
+        assert_eq!(
+            words("Saint-Émilion, l’eau"),
+            ["saint", "emilion", "l", "eau"]
+        );
         assert_eq!(fold("Plzeň · Łódź"), "plzen · lodz");
     }
 

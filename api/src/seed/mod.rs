@@ -81,7 +81,9 @@ where
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let chunk: Vec<A> = rows.by_ref().take(ROWS).collect();
-        A::Entity::insert_many(chunk).exec_without_returning(connection).await?;
+        A::Entity::insert_many(chunk)
+            .exec_without_returning(connection)
+            .await?;
     }
     Ok(())
 }

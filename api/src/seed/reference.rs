@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use anyhow::Context;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, Iterable, PrimaryKeyToColumn,
-    QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, Iterable,
+    PrimaryKeyToColumn, QueryFilter, Set,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -108,7 +108,13 @@ pub async fn load(database: &Database) -> anyhow::Result<()> {
         .map(|setting| (setting.key, setting.value))
         .collect();
     let current = fingerprint(&[
-        THEMES, SDGS, COUNTRIES, REGIONS, DEPARTMENTS, PURPOSES, FUNDING_SCHEMES,
+        THEMES,
+        SDGS,
+        COUNTRIES,
+        REGIONS,
+        DEPARTMENTS,
+        PURPOSES,
+        FUNDING_SCHEMES,
     ]);
     let same = known.get(settings::REFERENCE) == Some(&current);
     if same && known.contains_key(settings::INSTANCE) {
@@ -129,21 +135,26 @@ pub async fn load(database: &Database) -> anyhow::Result<()> {
 }
 
 async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
-    let themes = rows("themes.csv", THEMES)?.into_iter().map(|row: Theme| theme::ActiveModel {
-        code: Set(row.code),
-        name_fr: Set(printed(&row.name_fr)),
-        name_en: Set(printed(&row.name_en)),
-        position: Set(row.position),
-    });
+    let themes = rows("themes.csv", THEMES)?
+        .into_iter()
+        .map(|row: Theme| theme::ActiveModel {
+            code: Set(row.code),
+            name_fr: Set(printed(&row.name_fr)),
+            name_en: Set(printed(&row.name_en)),
+            position: Set(row.position),
+        });
     upsert(connection, themes).await?;
-    let sdgs = rows("sdgs.csv", SDGS)?.into_iter().map(|row: Sdg| sdg::ActiveModel {
-        number: Set(row.number),
-        name_fr: Set(printed(&row.name_fr)),
-        name_en: Set(printed(&row.name_en)),
-    });
+    let sdgs = rows("sdgs.csv", SDGS)?
+        .into_iter()
+        .map(|row: Sdg| sdg::ActiveModel {
+            number: Set(row.number),
+            name_fr: Set(printed(&row.name_fr)),
+            name_en: Set(printed(&row.name_en)),
+        });
     upsert(connection, sdgs).await?;
-    let countries =
-        rows("countries.csv", COUNTRIES)?.into_iter().map(|row: Country| country::ActiveModel {
+    let countries = rows("countries.csv", COUNTRIES)?
+        .into_iter()
+        .map(|row: Country| country::ActiveModel {
             code: Set(row.iso),
             name_fr: Set(printed(&row.name_fr)),
             name_en: Set(printed(&row.name_en)),
@@ -153,20 +164,24 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             priority: Set(row.priority),
         });
     upsert(connection, countries).await?;
-    let regions = rows("regions.csv", REGIONS)?.into_iter().map(|row: Region| {
-        region::ActiveModel { code: Set(row.code), name: Set(printed(&row.name)) }
-    });
+    let regions = rows("regions.csv", REGIONS)?
+        .into_iter()
+        .map(|row: Region| region::ActiveModel {
+            code: Set(row.code),
+            name: Set(printed(&row.name)),
+        });
     upsert(connection, regions).await?;
-    let departments = rows("departments.csv", DEPARTMENTS)?.into_iter().map(|row: Department| {
-        department::ActiveModel {
+    let departments = rows("departments.csv", DEPARTMENTS)?
+        .into_iter()
+        .map(|row: Department| department::ActiveModel {
             code: Set(row.code),
             name: Set(printed(&row.name)),
             region_code: Set(row.region),
-        }
-    });
+        });
     upsert(connection, departments).await?;
-    let purposes =
-        rows("purposes.csv", PURPOSES)?.into_iter().map(|row: Purpose| purpose::ActiveModel {
+    let purposes = rows("purposes.csv", PURPOSES)?
+        .into_iter()
+        .map(|row: Purpose| purpose::ActiveModel {
             code: Set(row.code),
             name_fr: Set(printed(&row.name_fr)),
             name_en: Set(printed(&row.name_en)),
@@ -174,16 +189,16 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             theme_code: Set(row.theme),
         });
     upsert(connection, purposes).await?;
-    let schemes = rows("funding_schemes.csv", FUNDING_SCHEMES)?.into_iter().map(
-        |row: FundingScheme| funding_scheme::ActiveModel {
+    let schemes = rows("funding_schemes.csv", FUNDING_SCHEMES)?
+        .into_iter()
+        .map(|row: FundingScheme| funding_scheme::ActiveModel {
             code: Set(row.code),
             name: Set(printed(&row.name)),
             funder: Set(printed(&row.funder)),
             url: Set(row.url),
             description_fr: Set(printed(&row.description_fr)),
             description_en: Set(printed(&row.description_en)),
-        },
-    );
+        });
     upsert(connection, schemes).await?;
     Ok(())
 }
@@ -204,7 +219,8 @@ async fn upsert<A>(
 where
     A: ActiveModelTrait + Send,
 {
-    let keys = || <A::Entity as EntityTrait>::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
+    let keys =
+        || <A::Entity as EntityTrait>::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column);
     let rows: Vec<A> = rows.collect();
     for rows in rows.chunks(ROWS) {
         A::Entity::insert_many(rows.to_vec())
@@ -254,10 +270,17 @@ pub(super) mod tests {
         assert_eq!(codes.countries.len(), 250);
         assert_eq!(rows::<Sdg>("", SDGS).unwrap().len(), 17);
         for purpose in rows::<Purpose>("", PURPOSES).unwrap() {
-            assert!(purpose.theme.is_none_or(|theme| codes.themes.contains(&theme)));
+            assert!(
+                purpose
+                    .theme
+                    .is_none_or(|theme| codes.themes.contains(&theme))
+            );
         }
-        let regions: HashSet<String> =
-            rows::<Region>("", REGIONS).unwrap().into_iter().map(|region| region.code).collect();
+        let regions: HashSet<String> = rows::<Region>("", REGIONS)
+            .unwrap()
+            .into_iter()
+            .map(|region| region.code)
+            .collect();
         for department in rows::<Department>("", DEPARTMENTS).unwrap() {
             assert!(regions.contains(&department.region), "{}", department.code);
         }

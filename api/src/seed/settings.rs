@@ -32,7 +32,10 @@ pub async fn set(
     key: &str,
     value: impl Into<String>,
 ) -> Result<(), DbErr> {
-    let setting = setting::ActiveModel { key: Set(key.to_owned()), value: Set(value.into()) };
+    let setting = setting::ActiveModel {
+        key: Set(key.to_owned()),
+        value: Set(value.into()),
+    };
     setting::Entity::insert(setting)
         .on_conflict(
             OnConflict::column(setting::Column::Key)

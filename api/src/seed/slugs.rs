@@ -1,9 +1,10 @@
 //! Readable parts of addresses, each of them once among entries of a type.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use passerelle_shared::codes::EntryType;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use crate::entity::{former_slug, member};
 use crate::search::words::fold;
@@ -18,46 +19,49 @@ pub(super) fn slug(name: &str) -> String {
     words.join("-")
 }
 
-/// The slugs that are in use or lead to an entry that had them before.
+/// The slugs that are in use or lead to an entry that had them before, with that entry.
 #[derive(Debug, Default)]
-pub(super) struct Slugs(HashSet<String>);
+pub(super) struct Slugs(HashMap<String, Uuid>);
 
 impl Slugs {
     /// Those of members.
     pub(super) async fn of_members(connection: &impl ConnectionTrait) -> Result<Self, DbErr> {
-        let current: Vec<String> = member::Entity::find()
+        let current: Vec<(String, Uuid)> = member::Entity::find()
             .select_only()
-            .column(member::Column::Slug)
+            .columns([member::Column::Slug, member::Column::Id])
             .into_tuple()
             .all(connection)
             .await?;
-        let former: Vec<String> = former_slug::Entity::find()
+        let former: Vec<(String, Uuid)> = former_slug::Entity::find()
             .select_only()
-            .column(former_slug::Column::Slug)
+            .columns([former_slug::Column::Slug, former_slug::Column::EntryId])
             .filter(former_slug::Column::EntryType.eq(EntryType::Member.code()))
             .into_tuple()
             .all(connection)
             .await?;
-        Ok(Self(current.into_iter().chain(former).collect()))
+        Ok(Self(former.into_iter().chain(current).collect()))
     }
 
-    /// Takes the name's slug, or else with the first ending that makes it free, or else with the
-    /// first free number.
+    /// Takes for an entry its name's slug, or else with the first ending that makes it free, or
+    /// else with the first free number. What the entry had before is free for it.
     pub(super) fn take<'a>(
         &mut self,
+        entry: Uuid,
         name: &str,
         endings: impl IntoIterator<Item = &'a str>,
     ) -> String {
         let plain = slug(name);
-        let with_ending = endings.into_iter().map(|ending| format!("{plain}-{}", slug(ending)));
+        let with_ending = endings
+            .into_iter()
+            .map(|ending| format!("{plain}-{}", slug(ending)));
         let numbered = (2_u32..).map(|number| format!("{plain}-{number}"));
-        let mut free = std::iter::once(plain.clone())
+        let free = |slug: &String| self.0.get(slug).is_none_or(|owner| *owner == entry);
+        let taken = std::iter::once(plain.clone())
             .chain(with_ending)
             .chain(numbered)
-            .filter(|slug| !slug.is_empty() && !self.0.contains(slug));
-        let taken = free.next().unwrap_or(plain.clone());
-        drop(free);
-        self.0.insert(taken.clone());
+            .find(free)
+            .unwrap_or(plain);
+        self.0.insert(taken.clone(), entry);
         taken
     }
 }
@@ -70,16 +74,21 @@ mod tests {
     fn a_name_becomes_readable() {
         assert_eq!(slug("Saint-Jean-d’Angély"), "saint-jean-d-angely");
         assert_eq!(slug("L'Isle-d'Espagnac"), "l-isle-d-espagnac");
-        assert_eq!(slug("CC Cœur de Charente (nord)"), "cc-coeur-de-charente-nord");
+        assert_eq!(
+            slug("CC Cœur de Charente (nord)"),
+            "cc-coeur-de-charente-nord"
+        );
         assert_eq!(slug("  Œuvre & Fils  "), "oeuvre-fils");
     }
 
     #[test]
     fn a_shared_name_is_told_apart_by_its_endings() {
         let mut slugs = Slugs::default();
-        assert_eq!(slugs.take("Saint-Martin", ["17", "17300"]), "saint-martin");
-        assert_eq!(slugs.take("Saint-Martin", ["17", "17301"]), "saint-martin-17");
-        assert_eq!(slugs.take("Saint Martin", ["17", "17302"]), "saint-martin-17302");
-        assert_eq!(slugs.take("Saint-Martin", ["17", "17302"]), "saint-martin-2");
+        let mut take = |entry, name, insee| slugs.take(Uuid::from_u128(entry), name, ["17", insee]);
+        assert_eq!(take(1, "Saint-Martin", "17300"), "saint-martin");
+        assert_eq!(take(2, "Saint-Martin", "17301"), "saint-martin-17");
+        assert_eq!(take(3, "Saint Martin", "17302"), "saint-martin-17302");
+        assert_eq!(take(4, "Saint-Martin", "17302"), "saint-martin-2");
+        assert_eq!(take(1, "Saint-Martin", "17300"), "saint-martin");
     }
 }

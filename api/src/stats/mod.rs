@@ -1,4 +1,5 @@
 //! Figures and facets.
 
+pub mod facets;
 pub mod get;
 pub mod routes;

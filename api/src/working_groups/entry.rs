@@ -3,7 +3,9 @@
 use passerelle_shared::codes::{EntryType, EventPeriod, EventStatus};
 use passerelle_shared::geo::Point;
 use passerelle_shared::page::Cursor;
-use passerelle_shared::working_groups::{WorkingGroupFilter, WorkingGroupSort, WorkingGroupSummary};
+use passerelle_shared::working_groups::{
+    WorkingGroupFilter, WorkingGroupSort, WorkingGroupSummary,
+};
 use uuid::Uuid;
 
 use crate::catalogue::collection::{number_key, text_key};
@@ -24,7 +26,9 @@ pub struct WorkingGroupEntry {
 impl WorkingGroupEntry {
     /// What lists show.
     pub fn summary(&self, snapshot: &Snapshot) -> WorkingGroupSummary {
-        let meetings = snapshot.events.with_term(Field::WorkingGroup, &self.summary.id.to_string());
+        let meetings = snapshot
+            .events
+            .with_term(Field::WorkingGroup, &self.summary.id.to_string());
         let next_meeting_at = meetings.and_then(|slots| {
             snapshot
                 .events
@@ -34,7 +38,10 @@ impl WorkingGroupEntry {
                 .map(|event| event.summary.starts_at)
                 .min()
         });
-        WorkingGroupSummary { next_meeting_at, ..self.summary.clone() }
+        WorkingGroupSummary {
+            next_meeting_at,
+            ..self.summary.clone()
+        }
     }
 }
 
@@ -55,8 +62,17 @@ impl Entry for WorkingGroupEntry {
 
     fn terms(&self) -> Vec<Term> {
         let mut terms = vec![(Field::Access, self.summary.access.code().to_owned())];
-        terms.extend(self.summary.themes.iter().map(|theme| (Field::Theme, theme.clone())));
-        terms.extend(self.members.iter().map(|member| (Field::Member, member.to_string())));
+        terms.extend(
+            self.summary
+                .themes
+                .iter()
+                .map(|theme| (Field::Theme, theme.clone())),
+        );
+        terms.extend(
+            self.members
+                .iter()
+                .map(|member| (Field::Member, member.to_string())),
+        );
         terms
     }
 
@@ -95,7 +111,8 @@ impl Criteria for WorkingGroupFilter {
     }
 
     fn admits(&self, entry: &WorkingGroupEntry) -> bool {
-        self.changed_since.is_none_or(|since| entry.summary.updated_at >= since)
+        self.changed_since
+            .is_none_or(|since| entry.summary.updated_at >= since)
     }
 
     fn text(&self) -> Option<&str> {

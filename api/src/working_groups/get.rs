@@ -33,8 +33,12 @@ const MEETINGS: usize = 20;
         Conditional, Missing, Refusals,
     ),
 )]
-pub async fn get_working_group(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await).await
+pub async fn get_working_group(
+    read: PublicRead,
+    id: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    read.json_of_path(async |source| detail(&source, &id).await)
+        .await
 }
 
 async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail, ApiError> {
@@ -48,8 +52,13 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail,
         id_or_slug,
     )
     .await?;
-    let entry = snapshot.working_groups.by_id(id).ok_or(ApiError::not_found())?;
-    let row = store::row(connection, id).await?.ok_or(ApiError::not_found())?;
+    let entry = snapshot
+        .working_groups
+        .by_id(id)
+        .ok_or(ApiError::not_found())?;
+    let row = store::row(connection, id)
+        .await?
+        .ok_or(ApiError::not_found())?;
     Ok(WorkingGroupDetail {
         summary: entry.summary(snapshot),
         purpose_html: to_html(&row.purpose),

@@ -1,8 +1,8 @@
 //! `GET /api/v1/working-groups`
 
 use actix_web::HttpResponse;
-use passerelle_shared::working_groups::{WorkingGroupFilter, WorkingGroupPage};
 use passerelle_shared::query::Filter;
+use passerelle_shared::working_groups::{WorkingGroupFilter, WorkingGroupPage};
 
 use crate::catalogue::selection::{page, select, text_matches};
 use crate::http::docs::{BadParameters, Conditional, Refusals};
@@ -37,9 +37,17 @@ pub async fn list_working_groups(
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
         let page = page(&source.snapshot, &filter, &kept);
         let next = next_address("/api/v1/working-groups", &filter, page.next_cursor.as_ref());
-        let items = page.entries.iter().map(|entry| entry.summary(&source.snapshot)).collect();
-        let body =
-            WorkingGroupPage { items, total: page.total, next: next.clone(), next_cursor: page.next_cursor };
+        let items = page
+            .entries
+            .iter()
+            .map(|entry| entry.summary(&source.snapshot))
+            .collect();
+        let body = WorkingGroupPage {
+            items,
+            total: page.total,
+            next: next.clone(),
+            next_cursor: page.next_cursor,
+        };
         Ok((body, next))
     })
     .await

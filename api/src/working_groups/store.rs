@@ -12,9 +12,13 @@ use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
 
 fn public(ids: Option<&[Uuid]>) -> Select<working_group::Entity> {
-    among(working_group::Entity::find(), working_group::Column::Id, ids)
-        .filter(working_group::Column::Publication.eq(Publication::Published.code()))
-        .filter(working_group::Column::Access.ne(Access::Closed.code()))
+    among(
+        working_group::Entity::find(),
+        working_group::Column::Id,
+        ids,
+    )
+    .filter(working_group::Column::Publication.eq(Publication::Published.code()))
+    .filter(working_group::Column::Access.ne(Access::Closed.code()))
 }
 
 /// The public working groups among some, or all of them, for the catalogue.
@@ -51,7 +55,10 @@ pub async fn entries(
         .map(|row| {
             let id = row.id;
             let members = members.remove(&id).unwrap_or_default();
-            let leads = members.iter().filter(|(_, lead)| *lead).map(|&(member, _)| member);
+            let leads = members
+                .iter()
+                .filter(|(_, lead)| *lead)
+                .map(|&(member, _)| member);
             let summary = WorkingGroupSummary {
                 id,
                 slug: row.slug,
@@ -102,7 +109,11 @@ pub async fn texts(
                 row.next_steps.unwrap_or_default(),
                 names.themes(themes.iter().map(String::as_str)),
             ];
-            SearchText { id: row.id, title: row.name, body: paragraphs(&body) }
+            SearchText {
+                id: row.id,
+                title: row.name,
+                body: paragraphs(&body),
+            }
         })
         .collect())
 }

@@ -1,11 +1,19 @@
 //! The only user of HTTP. One file per resource says what can be asked ([`Request`]);
 //! [`remote`] and [`listing`] ask it and hand the answer to a page as a signal.
 
+pub mod actions;
 mod cache;
+pub mod events;
+pub mod funding_calls;
 mod listing;
+pub mod map;
+pub mod members;
 pub mod reference;
 mod remote;
 pub mod root;
+pub mod search;
+pub mod stats;
+pub mod working_groups;
 
 use std::marker::PhantomData;
 
@@ -13,7 +21,7 @@ use passerelle_shared::{lang::Lang, problem::Problem};
 use serde::de::DeserializeOwned;
 
 pub use listing::{ListPage, Listing, listing};
-pub use remote::{Remote, remote};
+pub use remote::{Remote, remote, remote_when};
 
 use crate::state::filters::{Query, encode_segment};
 
@@ -90,6 +98,15 @@ impl<T: DeserializeOwned> Request<T> {
 
     /// Asks. Problems and labels come in `lang`.
     pub async fn send(&self, lang: Lang) -> Result<T, ApiFailure> {
+        self.send_until(lang, None).await
+    }
+
+    /// Asks, until the signal says that the answer is no longer awaited.
+    pub async fn send_until(
+        &self,
+        lang: Lang,
+        signal: Option<&web_sys::AbortSignal>,
+    ) -> Result<T, ApiFailure> {
         if let Some(answer) = self.remembered(lang) {
             return Ok(answer);
         }
@@ -97,6 +114,7 @@ impl<T: DeserializeOwned> Request<T> {
         let response = gloo_net::http::Request::get(&address)
             .header("Accept", "application/json")
             .header("Accept-Language", lang.code())
+            .abort_signal(signal)
             .send()
             .await
             .map_err(|_| ApiFailure::Unreachable)?;

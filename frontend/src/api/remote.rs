@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
+use web_sys::AbortController;
 
 use super::{ApiFailure, Request};
 use crate::state::language::use_lang;
@@ -49,39 +50,74 @@ impl<T: Send + Sync + 'static> Remote<T> {
 }
 
 /// Asks whenever what `request` reads changes. An answer of the last minute is there at once;
-/// an answer that was overtaken by a later question is dropped.
+/// a question that is overtaken by a later one, or whose page is gone, is given up.
 pub fn remote<T>(request: impl Fn() -> Request<T> + Send + Sync + 'static) -> Remote<T>
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    remote_when(move || Some(request()))
+}
+
+/// Like [`remote`], where there is not always something to ask: then there is no answer.
+pub fn remote_when<T>(
+    request: impl Fn() -> Option<Request<T>> + Send + Sync + 'static,
+) -> Remote<T>
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
     let lang = use_lang();
-    let request = Memo::new(move |_| Asked(request()));
+    let request = Memo::new(move |_| request().map(Asked));
     let remembered = request
-        .with_untracked(|asked| asked.0.remembered(lang))
+        .with_untracked(|asked| asked.as_ref().and_then(|asked| asked.0.remembered(lang)))
         .map(|answer| Ok(Arc::new(answer)));
     let remote = Remote {
-        pending: RwSignal::new(remembered.is_none()),
+        pending: RwSignal::new(
+            remembered.is_none() && request.with_untracked(Option::is_some),
+        ),
         answer: RwSignal::new(remembered),
         attempt: RwSignal::new(0),
     };
-    Effect::new(move |before: Option<()>| {
+    Effect::new(move |before: Option<Awaited>| {
         let attempt = remote.attempt.get();
         let asked = request.get();
         if before.is_none() && remote.answer.with_untracked(Option::is_some) {
-            return;
+            return Awaited(None);
         }
+        drop(before);
+        let Some(asked) = asked else {
+            remote.answer.set(None);
+            remote.pending.set(false);
+            return Awaited(None);
+        };
         remote.pending.set(true);
+        // A browser without it answers a question in vain, which does no harm.
+        let giving_up = AbortController::new().ok();
+        let signal = giving_up.as_ref().map(AbortController::signal);
         spawn_local(async move {
-            let answer = asked.0.send(lang).await.map(Arc::new);
+            let answer = asked.0.send_until(lang, signal.as_ref()).await.map(Arc::new);
             let awaited = remote.attempt.try_get_untracked() == Some(attempt)
-                && request.try_get_untracked().is_some_and(|now| now == asked);
+                && request
+                    .try_get_untracked()
+                    .is_some_and(|now| now.is_some_and(|now| now == asked));
             if awaited {
                 remote.answer.set(Some(answer));
                 remote.pending.set(false);
             }
         });
+        Awaited(giving_up)
     });
     remote
+}
+
+/// A question that is given up when nobody awaits its answer any more.
+struct Awaited(Option<AbortController>);
+
+impl Drop for Awaited {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
 }
 
 /// A request in a memo, which compares by what is asked whatever the answer's type.

@@ -10,6 +10,6 @@ mod sort;
 pub use chips::{ActiveFilters, Chip};
 pub use count::ResultCount;
 pub use facet::{FacetGroup, FacetOption, FilterPanel};
-pub use more::ListBody;
+pub use more::{ListBody, ListStates, NoneLeft};
 pub use search_box::SearchBox;
 pub use sort::{SortOption, SortSelect};

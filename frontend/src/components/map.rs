@@ -1,4 +1,4 @@
-//! A map beside a list that says the same. Leaflet comes with the first map that is shown
+//! A map beside a list that says the same. Leaflet comes with the first map that comes in view
 //! (`js/map.js`); this file is the only one that talks to it.
 
 use std::sync::Arc;
@@ -103,7 +103,7 @@ extern "C" {
     type JsMap;
 
     #[wasm_bindgen(catch, js_namespace = passerelle, js_name = map)]
-    async fn load() -> Result<JsValue, JsValue>;
+    async fn load(frame: &web_sys::HtmlElement) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn create(
@@ -187,7 +187,7 @@ pub fn MapView(
             map_data: tr!(lang, common.footer.map_data),
         };
         spawn_local(async move {
-            let Ok(module) = load().await else {
+            let Ok(module) = load(&element).await else {
                 failed.try_set(true);
                 return;
             };

@@ -1,6 +1,8 @@
 //! What pages are made of. A component knows no resource: it takes texts, addresses and signals.
 
 pub mod badge;
+pub mod contact;
+pub mod explore;
 pub mod feedback;
 pub mod icon;
 pub mod layout;

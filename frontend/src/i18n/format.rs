@@ -19,11 +19,13 @@ enum Style {
     DayLong,
     DayShort,
     Month,
+    MonthShort,
     Weekday,
     Time,
     Relative,
     Country,
     List,
+    Digits,
 }
 
 impl Style {
@@ -31,7 +33,7 @@ impl Style {
         match self {
             Self::Number | Self::Euros | Self::EurosShort | Self::Percent => "NumberFormat",
             Self::Relative => "RelativeTimeFormat",
-            Self::Country => "DisplayNames",
+            Self::Country | Self::Language => "DisplayNames",
             Self::List => "ListFormat",
             _ => "DateTimeFormat",
         }
@@ -60,11 +62,18 @@ impl Style {
             ],
             Self::DayShort => &[("day", "numeric"), ("month", "short")],
             Self::Month => &[("month", "long"), ("year", "numeric")],
+            Self::MonthShort => &[("month", "short")],
             Self::Weekday => &[("weekday", "short")],
             Self::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
             Self::Relative => &[("numeric", "auto")],
             Self::Country => &[("type", "region")],
+            Self::Language => &[("type", "language")],
             Self::List => &[("type", "conjunction")],
+            Self::Digits => &[
+                ("day", "2-digit"),
+                ("month", "2-digit"),
+                ("year", "numeric"),
+            ],
         }
     }
 }
@@ -138,6 +147,17 @@ pub fn month(lang: Lang, date: Date) -> String {
     call(Style::Month, lang, "UTC", "format", &[js_date(date).into()])
 }
 
+/// A month's short name: nov.
+pub fn month_short(lang: Lang, date: Date) -> String {
+    call(
+        Style::MonthShort,
+        lang,
+        "UTC",
+        "format",
+        &[js_date(date).into()],
+    )
+}
+
 /// The weekday's short name: mar.
 pub fn weekday(lang: Lang, date: Date) -> String {
     call(
@@ -186,6 +206,30 @@ pub fn times_in(lang: Lang, from: OffsetDateTime, to: OffsetDateTime, zone: &str
     )
 }
 
+/// The calendar day of a moment in a time zone (IANA name; empty for the visitor's own). A zone
+/// that the browser does not know counts as UTC.
+pub fn date_in(at: OffsetDateTime, zone: &str) -> Date {
+    let digits = call(
+        Style::Digits,
+        Lang::En,
+        zone,
+        "format",
+        &[js_time(at).into()],
+    );
+    let mut parts = digits.split('/').map(str::parse);
+    let (Some(Ok(day)), Some(Ok(month)), Some(Ok(year))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return at.date();
+    };
+    u8::try_from(month)
+        .ok()
+        .and_then(|month| time::Month::try_from(month).ok())
+        .zip(u8::try_from(day).ok())
+        .and_then(|(month, day)| Date::from_calendar_date(year, month, day).ok())
+        .unwrap_or_else(|| at.date())
+}
+
 /// Days from now: dans 3 jours, hier.
 pub fn in_days(lang: Lang, days: i32) -> String {
     call(
@@ -195,6 +239,32 @@ pub fn in_days(lang: Lang, days: i32) -> String {
         "format",
         &[days.into(), "day".into()],
     )
+}
+
+/// How long ago a moment was, in its largest unit: il y a 3 mois, hier.
+pub fn ago(lang: Lang, at: OffsetDateTime) -> String {
+    let (count, unit) = largest_unit(days_until(at.date()));
+    call(
+        Style::Relative,
+        lang,
+        "",
+        "format",
+        &[count.into(), unit.into()],
+    )
+}
+
+/// Days as days, months or years, whichever says it in few.
+const fn largest_unit(days: i32) -> (i32, &'static str) {
+    match days.abs() {
+        0..=31 => (days, "day"),
+        32..=364 => (days / 30, "month"),
+        _ => (days / 365, "year"),
+    }
+}
+
+/// A language's name, by its ISO 639-1 code.
+pub fn language(lang: Lang, code: &str) -> String {
+    call(Style::Language, lang, "", "of", &[code.into()])
 }
 
 /// A country's name.
@@ -294,4 +364,18 @@ fn apply(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<String
     let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
     let arguments: Array = arguments.iter().collect();
     method.apply(object, &arguments).ok()?.as_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::largest_unit;
+
+    #[test]
+    fn a_distance_is_said_in_its_largest_unit() {
+        assert_eq!(largest_unit(0), (0, "day"));
+        assert_eq!(largest_unit(-20), (-20, "day"));
+        assert_eq!(largest_unit(-95), (-3, "month"));
+        assert_eq!(largest_unit(-364), (-12, "month"));
+        assert_eq!(largest_unit(-800), (-2, "year"));
+    }
 }

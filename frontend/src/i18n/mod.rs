@@ -6,6 +6,7 @@
 pub mod format;
 pub mod labels;
 pub mod plural;
+pub mod range;
 
 use passerelle_shared::lang::Lang;
 

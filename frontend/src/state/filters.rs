@@ -8,6 +8,9 @@ use leptos_router::{
     hooks::{use_location, use_navigate, use_url},
 };
 
+/// Parameters that say how a list is looked at, and not what it holds.
+const VIEW: [&str; 5] = ["view", "period", "month", "day", "sort"];
+
 /// Parameters in the order in which they were set; a name may be there several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
@@ -117,6 +120,18 @@ impl Query {
         } else {
             self.and(name, value)
         }
+    }
+
+    /// Without filters: what remains says how the list is looked at.
+    #[must_use]
+    pub fn cleared(self) -> Self {
+        self.only(&VIEW)
+    }
+
+    /// The parameters that filter, words aside.
+    pub fn filters(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.iter()
+            .filter(|(name, _)| *name != "q" && !VIEW.contains(name))
     }
 
     /// Only these parameters: what an API endpoint is asked, without the page's own.
@@ -289,6 +304,16 @@ mod tests {
             ["c"]
         );
         assert_eq!(query.with("q", "").to_search(), "?page=2");
+    }
+
+    #[test]
+    fn clearing_keeps_the_view() {
+        let query = Query::parse("view=calendar&month=2026-12&theme=a&q=eau");
+        assert_eq!(query.filters().collect::<Vec<_>>(), [("theme", "a")]);
+        assert_eq!(
+            query.cleared().to_search(),
+            "?view=calendar&month=2026-12"
+        );
     }
 
     #[test]

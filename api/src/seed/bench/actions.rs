@@ -93,7 +93,8 @@ pub(super) async fn make(
 
 fn action(sources: &Sources, chance: &mut Chance, number: u32, rows: &mut Rows) -> Uuid {
     let age = DAYS * i64::from(sources.total - number) / i64::from(sources.total);
-    let created_at = sources.now - Duration::days(age) - Duration::minutes(chance.below(1_440).into());
+    let created_at =
+        sources.now - Duration::days(age) - Duration::minutes(chance.below(1_440).into());
     let id = chance.uuid(created_at);
     let (theme, subject) = SUBJECTS[sources.subject_ranks.draw(chance)];
     let country = sources.world.country(chance);
@@ -103,8 +104,8 @@ fn action(sources: &Sources, chance: &mut Chance, number: u32, rows: &mut Rows) 
     let verified_at = sources.now - Duration::days(chance.below(days_since).into());
     let verified_at = verified_at.max(created_at);
     let starts_on = (created_at + Duration::days(chance.between(-200, 200).into())).date();
-    let ends_on = (!chance.one_in(8))
-        .then(|| starts_on + Duration::days(chance.between(90, 1_500).into()));
+    let ends_on =
+        (!chance.one_in(8)).then(|| starts_on + Duration::days(chance.between(90, 1_500).into()));
     let seeking = chance.one_in(7);
     rows.actions.push(action::ActiveModel {
         id: Set(id),
@@ -118,11 +119,15 @@ fn action(sources: &Sources, chance: &mut Chance, number: u32, rows: &mut Rows) 
         summary: Set(words::summary(chance, &place.name)),
         description: Set(words::description(chance)),
         relation: Set(chance.pick(&RELATIONS).code().to_owned()),
-        status: Set(status(sources.now.date(), starts_on, ends_on, chance).code().to_owned()),
+        status: Set(status(sources.now.date(), starts_on, ends_on, chance)
+            .code()
+            .to_owned()),
         lead_id: Set(sources.member(chance)),
         starts_on: Set(Some(starts_on)),
         ends_on: Set(ends_on),
-        purpose_code: Set(chance.one_in(2).then(|| chance.pick(&sources.purposes).clone())),
+        purpose_code: Set(chance
+            .one_in(2)
+            .then(|| chance.pick(&sources.purposes).clone())),
         oda_eligible: Set(chance.one_in(2)),
         convention_signed_on: Set(chance.one_in(2).then_some(starts_on)),
         convention_reference: Set(None),
@@ -136,15 +141,17 @@ fn action(sources: &Sources, chance: &mut Chance, number: u32, rows: &mut Rows) 
     let themes: BTreeSet<&str> = std::iter::once(theme)
         .chain((0..chance.below(3)).map(|_| SUBJECTS[sources.subject_ranks.draw(chance)].0))
         .collect();
-    rows.themes.extend(themes.into_iter().map(|code| action_theme::ActiveModel {
-        action_id: Set(id),
-        theme_code: Set(code.to_owned()),
-    }));
+    rows.themes
+        .extend(themes.into_iter().map(|code| action_theme::ActiveModel {
+            action_id: Set(id),
+            theme_code: Set(code.to_owned()),
+        }));
     let sdgs: BTreeSet<i32> = (0..3).map(|_| chance.between(1, 17)).collect();
-    rows.sdgs.extend(sdgs.into_iter().map(|number| action_sdg::ActiveModel {
-        action_id: Set(id),
-        sdg_number: Set(number),
-    }));
+    rows.sdgs
+        .extend(sdgs.into_iter().map(|number| action_sdg::ActiveModel {
+            action_id: Set(id),
+            sdg_number: Set(number),
+        }));
     budget(sources, chance, (id, created_at), rows);
     id
 }
@@ -160,7 +167,11 @@ fn status(
     } else if starts_on > today {
         ActionStatus::Planned
     } else if ends_on.is_some_and(|date| date < today) {
-        if chance.one_in(6) { ActionStatus::Finalisation } else { ActionStatus::Closed }
+        if chance.one_in(6) {
+            ActionStatus::Finalisation
+        } else {
+            ActionStatus::Closed
+        }
     } else {
         ActionStatus::Active
     }
@@ -176,12 +187,18 @@ fn partners(
     for position in 0..chance.between(1, 3) {
         let french = position > 0 && chance.one_in(2);
         let place = (!french).then(|| chance.pick(country));
-        let role = if position == 0 { PartnerRole::Implementing } else { PartnerRole::Funding };
+        let role = if position == 0 {
+            PartnerRole::Implementing
+        } else {
+            PartnerRole::Funding
+        };
         rows.partners.push(action_partner::ActiveModel {
             id: Set(chance.uuid(at)),
             action_id: Set(id),
             position: Set(position),
-            side: Set(if french { Side::French } else { Side::Foreign }.code().to_owned()),
+            side: Set(if french { Side::French } else { Side::Foreign }
+                .code()
+                .to_owned()),
             role: Set(role.code().to_owned()),
             member_id: Set(french.then(|| sources.member(chance))),
             name: Set(place.map(|place| format!("Ville de {}", place.name))),
@@ -201,7 +218,11 @@ fn places(
     rows: &mut Rows,
 ) {
     for position in 0..chance.between(1, 3) {
-        let place = if position == 0 { first } else { chance.pick(country) };
+        let place = if position == 0 {
+            first
+        } else {
+            chance.pick(country)
+        };
         // Actions stand around the town, not on one point.
         let mut near = |degrees: f64| degrees + f64::from(chance.between(-300, 300)) / 1_000.0;
         let (latitude, longitude) = (near(place.latitude), near(place.longitude));
@@ -225,12 +246,21 @@ fn budget(
 ) {
     for position in 0..chance.between(0, 2) {
         let own = position == 0;
-        let nature = if chance.one_in(5) { BudgetNature::InKind } else { BudgetNature::Cash };
+        let nature = if chance.one_in(5) {
+            BudgetNature::InKind
+        } else {
+            BudgetNature::Cash
+        };
         rows.budget.push(action_budget_line::ActiveModel {
             id: Set(chance.uuid(at)),
             action_id: Set(id),
             position: Set(position),
-            source: Set(if own { "Budget de la collectivité" } else { "Subvention" }.to_owned()),
+            source: Set(if own {
+                "Budget de la collectivité"
+            } else {
+                "Subvention"
+            }
+            .to_owned()),
             amount_cents: Set(i64::from(chance.between(20, 3_000)) * 50_000),
             nature: Set(nature.code().to_owned()),
             scheme_code: Set((!own).then(|| chance.pick(&sources.schemes).clone())),

@@ -80,16 +80,12 @@ pub(super) async fn make(
     Ok(())
 }
 
-fn member(
-    sources: &Sources,
-    chance: &mut Chance,
-    number: u32,
-    made: &mut Made,
-) -> member::Model {
+fn member(sources: &Sources, chance: &mut Chance, number: u32, made: &mut Made) -> member::Model {
     let created_at = sources.now - Duration::days(4_000) + Duration::seconds(number.into());
     let id = chance.uuid(created_at);
     let claimed = chance.one_in(CLAIMED);
-    let mut department = chance.below(u32::try_from(sources.departments.len()).unwrap_or(1)) as usize;
+    let mut department =
+        chance.below(u32::try_from(sources.departments.len()).unwrap_or(1)) as usize;
     let mut epci_id = None;
     let (kind, name) = if made.epci.is_empty() || chance.one_in(EPCI) {
         made.epci.push((id, department));
@@ -130,6 +126,12 @@ fn member(
         website: None,
         summary: claimed.then(|| words::summary(chance, &department.name)),
         description: claimed.then(|| words::description(chance)),
-        claim: if claimed { Claim::Claimed } else { Claim::Unclaimed }.code().to_owned(),
+        claim: if claimed {
+            Claim::Claimed
+        } else {
+            Claim::Unclaimed
+        }
+        .code()
+        .to_owned(),
     }
 }

@@ -1,9 +1,7 @@
 //! Many made-up entries, to measure with: deterministic for a seed and a state of the directory.
 
 use anyhow::{bail, ensure};
-use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect,
-};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use self::chance::{Chance, Ranks};
@@ -38,28 +36,52 @@ pub async fn generate(
     let reader = database.reader();
     let found = action::Entity::find().count(reader).await?;
     if found > 0 {
-        bail!("made-up actions go only into a database without actions, and this one holds {found}");
+        bail!(
+            "made-up actions go only into a database without actions, and this one holds {found}"
+        );
     }
     let now = whole_seconds(clock.now());
     let mut chance = Chance::new(seed);
-    settings::set(database.writer(), settings::DEMONSTRATION, format!("bench {seed}")).await?;
+    settings::set(
+        database.writer(),
+        settings::DEMONSTRATION,
+        format!("bench {seed}"),
+    )
+    .await?;
 
     let world = World::load(&mut chance)?;
-    let departments =
-        department::Entity::find().order_by_asc(department::Column::Code).all(reader).await?;
-    ensure!(!departments.is_empty(), "the reference lists are not loaded");
+    let departments = department::Entity::find()
+        .order_by_asc(department::Column::Code)
+        .all(reader)
+        .await?;
+    ensure!(
+        !departments.is_empty(),
+        "the reference lists are not loaded"
+    );
     let sources = members::Sources {
         now,
         departments,
-        themes: words::SUBJECTS.iter().map(|(theme, _)| (*theme).to_owned()).collect(),
-        countries: ["MG", "BF", "SN", "MA", "DE", "ES", "CA", "VN"].map(str::to_owned).to_vec(),
+        themes: words::SUBJECTS
+            .iter()
+            .map(|(theme, _)| (*theme).to_owned())
+            .collect(),
+        countries: ["MG", "BF", "SN", "MA", "DE", "ES", "CA", "VN"]
+            .map(str::to_owned)
+            .to_vec(),
     };
     let mut all = known_members(reader).await?;
     let missing = members.saturating_sub(u32::try_from(all.len())?);
     let mut made = members::Made::default();
     for numbers in chunks(missing) {
         let mut write = Write::begin(database).await?;
-        members::make(&mut write, &sources, &mut chance, numbers.clone(), &mut made).await?;
+        members::make(
+            &mut write,
+            &sources,
+            &mut chance,
+            numbers.clone(),
+            &mut made,
+        )
+        .await?;
         write.commit().await?;
         tracing::info!(made = numbers.end, of = missing, "members");
     }
@@ -88,7 +110,10 @@ pub async fn generate(
 /// Numbers from 0, in chunks.
 fn chunks(count: u32) -> impl Iterator<Item = std::ops::Range<u32>> {
     (0..count).step_by(CHUNK).map(move |start| {
-        start..start.saturating_add(u32::try_from(CHUNK).unwrap_or(u32::MAX)).min(count)
+        start
+            ..start
+                .saturating_add(u32::try_from(CHUNK).unwrap_or(u32::MAX))
+                .min(count)
     })
 }
 
@@ -135,8 +160,10 @@ mod tests {
     #[test]
     fn subjects_and_places_use_known_codes() {
         let codes = codes();
-        let themes: HashSet<String> =
-            words::SUBJECTS.iter().map(|(theme, _)| (*theme).to_owned()).collect();
+        let themes: HashSet<String> = words::SUBJECTS
+            .iter()
+            .map(|(theme, _)| (*theme).to_owned())
+            .collect();
         assert_eq!(themes, codes.themes);
         let mut chance = Chance::new(1);
         let world = World::load(&mut chance).unwrap();
@@ -154,7 +181,9 @@ mod tests {
             .filter(|_| {
                 let (_, subject) = words::SUBJECTS[ranks.draw(&mut chance)];
                 let text = format!("{subject} {}", words::description(&mut chance));
-                crate::search::words::words(&text).iter().any(|word| word == "eau")
+                crate::search::words::words(&text)
+                    .iter()
+                    .any(|word| word == "eau")
             })
             .count();
         assert!((800..1_300).contains(&holding), "{holding} of 4,000");

@@ -33,10 +33,15 @@ impl World {
     pub(super) fn load(chance: &mut Chance) -> anyhow::Result<Self> {
         let mut by_country: BTreeMap<String, Vec<Place>> = BTreeMap::new();
         for place in rows::<Place>("world-places.csv", PLACES)? {
-            by_country.entry(place.country.clone()).or_default().push(place);
+            by_country
+                .entry(place.country.clone())
+                .or_default()
+                .push(place);
         }
-        let mut countries: Vec<(u64, Vec<Place>)> =
-            by_country.into_values().map(|places| (chance.next(), places)).collect();
+        let mut countries: Vec<(u64, Vec<Place>)> = by_country
+            .into_values()
+            .map(|places| (chance.next(), places))
+            .collect();
         countries.sort_by_key(|(order, _)| *order);
         let countries: Vec<Vec<Place>> = countries.into_iter().map(|(_, places)| places).collect();
         let ranks = Ranks::new(countries.len(), 2);

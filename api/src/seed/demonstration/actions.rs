@@ -16,8 +16,14 @@ use crate::entity::{
 };
 
 const FILES: [(&str, &str); 2] = [
-    ("actions-1.json", include_str!("../../../seeds/demo/actions-1.json")),
-    ("actions-2.json", include_str!("../../../seeds/demo/actions-2.json")),
+    (
+        "actions-1.json",
+        include_str!("../../../seeds/demo/actions-1.json"),
+    ),
+    (
+        "actions-2.json",
+        include_str!("../../../seeds/demo/actions-2.json"),
+    ),
 ];
 
 /// Of the actions that a scheme pays for, one in so many came from the call that is shown.
@@ -120,7 +126,10 @@ fn row(stage: &Stage, id: Uuid, entry: &Action) -> anyhow::Result<action::Active
     let created_at = days_before(stage.now, entry.created_days_ago, &entry.key);
     let verified_at = days_before(stage.now, entry.verified_days_ago, &entry.key);
     let starts_on = months_before(stage.today(), entry.starts_months_ago)?;
-    let ends_on = entry.duration_months.map(|months| last_day(starts_on, months)).transpose()?;
+    let ends_on = entry
+        .duration_months
+        .map(|months| last_day(starts_on, months))
+        .transpose()?;
     let signed_on = entry
         .convention
         .as_ref()
@@ -145,9 +154,10 @@ fn row(stage: &Stage, id: Uuid, entry: &Action) -> anyhow::Result<action::Active
         purpose_code: Set(entry.purpose.clone()),
         oda_eligible: Set(entry.oda_eligible),
         convention_signed_on: Set(signed_on),
-        convention_reference: Set(
-            entry.convention.as_ref().and_then(|convention| convention.reference.clone()),
-        ),
+        convention_reference: Set(entry
+            .convention
+            .as_ref()
+            .and_then(|convention| convention.reference.clone())),
         results: Set(entry.results.clone()),
         seeking_partners: Set(entry.seeking_partners),
         seeking_for: Set(entry.seeking_for.clone()),
@@ -169,7 +179,10 @@ fn signed_on(today: Date, convention: &Convention, key: &str) -> anyhow::Result<
 
 /// The call that an action came from: that of the first scheme that pays for it, for some.
 fn call(stage: &Stage, entry: &Action) -> Option<Uuid> {
-    let call = entry.budget.iter().find_map(|line| stage.call_of(line.scheme.as_deref()?))?;
+    let call = entry
+        .budget
+        .iter()
+        .find_map(|line| stage.call_of(line.scheme.as_deref()?))?;
     (chance_below(&entry.key, "call", FROM_A_CALL) == 0).then_some(call)
 }
 
@@ -185,7 +198,11 @@ struct Parts {
 impl Parts {
     fn add(&mut self, stage: &Stage, id: Uuid, entry: Action) -> anyhow::Result<()> {
         for (position, partner) in numbered(entry.partners) {
-            let member_id = partner.member.as_deref().map(|key| stage.member(key)).transpose()?;
+            let member_id = partner
+                .member
+                .as_deref()
+                .map(|key| stage.member(key))
+                .transpose()?;
             self.partners.push(action_partner::ActiveModel {
                 id: Set(part(id, "partner", position)),
                 action_id: Set(id),
@@ -200,36 +217,48 @@ impl Parts {
                 longitude: Set(partner.longitude),
             });
         }
-        self.places.extend(numbered(entry.places).map(|(position, place)| {
-            action_place::ActiveModel {
-                id: Set(part(id, "place", position)),
-                action_id: Set(id),
-                position: Set(position),
-                name: Set(place.name),
-                country_code: Set(place.country),
-                latitude: Set(place.latitude),
-                longitude: Set(place.longitude),
-            }
-        }));
-        self.themes.extend(entry.themes.into_iter().map(|code| action_theme::ActiveModel {
-            action_id: Set(id),
-            theme_code: Set(code),
-        }));
-        self.sdgs.extend(entry.sdgs.into_iter().map(|number| action_sdg::ActiveModel {
-            action_id: Set(id),
-            sdg_number: Set(number),
-        }));
-        self.budget.extend(numbered(entry.budget).map(|(position, line)| {
-            action_budget_line::ActiveModel {
-                id: Set(part(id, "budget_line", position)),
-                action_id: Set(id),
-                position: Set(position),
-                source: Set(line.source),
-                amount_cents: Set(line.amount_cents),
-                nature: Set(line.nature.code().to_owned()),
-                scheme_code: Set(line.scheme),
-            }
-        }));
+        self.places
+            .extend(
+                numbered(entry.places).map(|(position, place)| action_place::ActiveModel {
+                    id: Set(part(id, "place", position)),
+                    action_id: Set(id),
+                    position: Set(position),
+                    name: Set(place.name),
+                    country_code: Set(place.country),
+                    latitude: Set(place.latitude),
+                    longitude: Set(place.longitude),
+                }),
+            );
+        self.themes.extend(
+            entry
+                .themes
+                .into_iter()
+                .map(|code| action_theme::ActiveModel {
+                    action_id: Set(id),
+                    theme_code: Set(code),
+                }),
+        );
+        self.sdgs.extend(
+            entry
+                .sdgs
+                .into_iter()
+                .map(|number| action_sdg::ActiveModel {
+                    action_id: Set(id),
+                    sdg_number: Set(number),
+                }),
+        );
+        self.budget
+            .extend(numbered(entry.budget).map(|(position, line)| {
+                action_budget_line::ActiveModel {
+                    id: Set(part(id, "budget_line", position)),
+                    action_id: Set(id),
+                    position: Set(position),
+                    source: Set(line.source),
+                    amount_cents: Set(line.amount_cents),
+                    nature: Set(line.nature.code().to_owned()),
+                    scheme_code: Set(line.scheme),
+                }
+            }));
         Ok(())
     }
 }

@@ -120,7 +120,10 @@ pub(super) async fn load(stage: &mut Stage) -> anyhow::Result<usize> {
 /// The day on which an event begins.
 pub(super) fn date(today: Date, entry: &Event) -> anyhow::Result<Date> {
     let days = days_of(time_of_day(&entry.start_time)?, entry.duration_minutes);
-    Ok(next_weekdays(today + Duration::days(entry.starts_in_days), days))
+    Ok(next_weekdays(
+        today + Duration::days(entry.starts_in_days),
+        days,
+    ))
 }
 
 fn row(stage: &Stage, id: Uuid, date: Date, entry: &Event) -> anyhow::Result<event::ActiveModel> {
@@ -158,8 +161,16 @@ fn row(stage: &Stage, id: Uuid, date: Date, entry: &Event) -> anyhow::Result<eve
         longitude: Set(venue.map(|venue| venue.longitude)),
         venue_accessibility: Set(entry.accessibility.clone()),
         online_url: Set(entry.online_url.clone()),
-        host_id: Set(entry.host.as_deref().map(|key| stage.member(key)).transpose()?),
-        working_group_id: Set(entry.group.as_deref().map(|key| stage.group(key)).transpose()?),
+        host_id: Set(entry
+            .host
+            .as_deref()
+            .map(|key| stage.member(key))
+            .transpose()?),
+        working_group_id: Set(entry
+            .group
+            .as_deref()
+            .map(|key| stage.group(key))
+            .transpose()?),
         capacity: Set(entry.capacity),
         min_population: Set(entry.audience.min_population),
         max_population: Set(entry.audience.max_population),
@@ -201,16 +212,22 @@ struct Parts {
 
 impl Parts {
     fn add(&mut self, stage: &Stage, id: Uuid, date: Date, entry: Event) -> anyhow::Result<()> {
-        self.themes.extend(entry.themes.into_iter().map(|code| event_theme::ActiveModel {
-            event_id: Set(id),
-            theme_code: Set(code),
-        }));
-        self.audience.extend(entry.audience.functions.into_iter().map(|function| {
-            event_audience::ActiveModel {
-                event_id: Set(id),
-                function: Set(function.code().to_owned()),
-            }
-        }));
+        self.themes.extend(
+            entry
+                .themes
+                .into_iter()
+                .map(|code| event_theme::ActiveModel {
+                    event_id: Set(id),
+                    theme_code: Set(code),
+                }),
+        );
+        self.audience
+            .extend(entry.audience.functions.into_iter().map(|function| {
+                event_audience::ActiveModel {
+                    event_id: Set(id),
+                    function: Set(function.code().to_owned()),
+                }
+            }));
         for key in &entry.co_hosts {
             let member_id = stage.member(key)?;
             self.co_hosts.push(event_co_host::ActiveModel {
@@ -229,15 +246,16 @@ impl Parts {
                 title: Set(session.title),
                 description: Set(session.description),
             });
-            self.speakers.extend(numbered(session.speakers).map(|(position, speaker)| {
-                event_speaker::ActiveModel {
-                    id: Set(part(session_id, "speaker", position)),
-                    event_session_id: Set(session_id),
-                    position: Set(position),
-                    name: Set(speaker.name),
-                    title: Set(speaker.title),
-                }
-            }));
+            self.speakers
+                .extend(numbered(session.speakers).map(|(position, speaker)| {
+                    event_speaker::ActiveModel {
+                        id: Set(part(session_id, "speaker", position)),
+                        event_session_id: Set(session_id),
+                        position: Set(position),
+                        name: Set(speaker.name),
+                        title: Set(speaker.title),
+                    }
+                }));
         }
         Ok(())
     }

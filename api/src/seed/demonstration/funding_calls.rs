@@ -112,11 +112,7 @@ fn row(stage: &Stage, id: Uuid, entry: &FundingCall) -> funding_call::ActiveMode
 }
 
 /// A call is announced some days before it opens, and before it was verified last.
-fn announced_at(
-    opens_on: Option<Date>,
-    verified_at: OffsetDateTime,
-    key: &str,
-) -> OffsetDateTime {
+fn announced_at(opens_on: Option<Date>, verified_at: OffsetDateTime, key: &str) -> OffsetDateTime {
     let before = Duration::days((5 + chance_below(key, "announced", 20)).into());
     let opening = opens_on.map_or(verified_at - Duration::days(365), |date| {
         date.with_time(Time::MIDNIGHT).assume_utc() + Duration::hours(9)
@@ -135,35 +131,50 @@ struct Parts {
 
 impl Parts {
     fn add(&mut self, id: Uuid, entry: FundingCall) {
-        self.themes.extend(entry.themes.into_iter().map(|code| funding_call_theme::ActiveModel {
-            funding_call_id: Set(id),
-            theme_code: Set(code),
-        }));
-        self.kinds.extend(entry.eligible_kinds.into_iter().map(|kind| {
-            funding_call_kind::ActiveModel {
-                funding_call_id: Set(id),
-                kind: Set(kind.code().to_owned()),
-            }
-        }));
-        self.countries.extend(entry.eligible_countries.into_iter().map(|code| {
-            funding_call_country::ActiveModel { funding_call_id: Set(id), country_code: Set(code) }
-        }));
-        self.funders.extend(numbered(entry.funders).map(|(position, name)| {
-            funding_call_funder::ActiveModel {
-                id: Set(part(id, "funder", position)),
-                funding_call_id: Set(id),
-                position: Set(position),
-                name: Set(name),
-            }
-        }));
-        self.steps.extend(numbered(entry.steps).map(|(position, step)| {
-            funding_call_step::ActiveModel {
-                id: Set(part(id, "step", position)),
-                funding_call_id: Set(id),
-                position: Set(position),
-                title: Set(step.title),
-                description: Set(step.description),
-            }
-        }));
+        self.themes.extend(
+            entry
+                .themes
+                .into_iter()
+                .map(|code| funding_call_theme::ActiveModel {
+                    funding_call_id: Set(id),
+                    theme_code: Set(code),
+                }),
+        );
+        self.kinds
+            .extend(
+                entry
+                    .eligible_kinds
+                    .into_iter()
+                    .map(|kind| funding_call_kind::ActiveModel {
+                        funding_call_id: Set(id),
+                        kind: Set(kind.code().to_owned()),
+                    }),
+            );
+        self.countries
+            .extend(entry.eligible_countries.into_iter().map(|code| {
+                funding_call_country::ActiveModel {
+                    funding_call_id: Set(id),
+                    country_code: Set(code),
+                }
+            }));
+        self.funders
+            .extend(numbered(entry.funders).map(|(position, name)| {
+                funding_call_funder::ActiveModel {
+                    id: Set(part(id, "funder", position)),
+                    funding_call_id: Set(id),
+                    position: Set(position),
+                    name: Set(name),
+                }
+            }));
+        self.steps
+            .extend(
+                numbered(entry.steps).map(|(position, step)| funding_call_step::ActiveModel {
+                    id: Set(part(id, "step", position)),
+                    funding_call_id: Set(id),
+                    position: Set(position),
+                    title: Set(step.title),
+                    description: Set(step.description),
+                }),
+            );
     }
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use anyhow::Context;
 use passerelle_shared::codes::{Claim, Consent, EntryType, Function, MemberKind};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait,
-    IntoActiveModel, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter, Set,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -90,7 +90,11 @@ pub(super) async fn load(stage: &mut Stage) -> anyhow::Result<Result<usize, Refu
         stage.enter_member(&entry.key, row.id);
         parts.add(row.id, entry);
         let row = row.into_active_model();
-        if new { created.push(row) } else { claimed.push(row.reset_all()) }
+        if new {
+            created.push(row);
+        } else {
+            claimed.push(row.reset_all());
+        }
     }
     stage.insert(created).await?;
     for row in claimed {
@@ -136,7 +140,9 @@ fn organisation(stage: &Stage, entry: &Member, places: &Places) -> anyhow::Resul
         region_code,
         population: None,
         epci_id: None,
-        latitude: city.and_then(|city| city.latitude).map(|degrees| degrees + spread("latitude")),
+        latitude: city
+            .and_then(|city| city.latitude)
+            .map(|degrees| degrees + spread("latitude")),
         longitude: city
             .and_then(|city| city.longitude)
             .map(|degrees| degrees + spread("longitude")),
@@ -208,15 +214,24 @@ impl Places {
             .iter()
             .filter_map(|row| Some(((row.kind.clone(), row.insee.clone()?), row.clone())))
             .collect();
-        let by_siren =
-            rows.into_iter().filter_map(|row| Some((row.siren.clone()?, row))).collect();
-        let regions =
-            departments.into_iter().map(|row| (row.code, row.region_code)).collect();
-        Ok(Self { by_insee, by_siren, regions })
+        let by_siren = rows
+            .into_iter()
+            .filter_map(|row| Some((row.siren.clone()?, row)))
+            .collect();
+        let regions = departments
+            .into_iter()
+            .map(|row| (row.code, row.region_code))
+            .collect();
+        Ok(Self {
+            by_insee,
+            by_siren,
+            regions,
+        })
     }
 
     fn of_kind(&self, kind: MemberKind, insee: &str) -> Option<&member::Model> {
-        self.by_insee.get(&(kind.code().to_owned(), insee.to_owned()))
+        self.by_insee
+            .get(&(kind.code().to_owned(), insee.to_owned()))
     }
 
     fn territory(&self, territory: &Territory) -> Option<&member::Model> {
@@ -243,31 +258,51 @@ struct Parts {
 
 impl Parts {
     fn add(&mut self, id: Uuid, entry: Member) {
-        self.themes.extend(entry.themes.into_iter().map(|code| member_theme::ActiveModel {
-            member_id: Set(id),
-            theme_code: Set(code),
-        }));
-        self.countries.extend(entry.countries.into_iter().map(|code| {
-            member_country::ActiveModel { member_id: Set(id), country_code: Set(code) }
-        }));
-        self.languages.extend(entry.languages.into_iter().map(|language| {
-            member_language::ActiveModel { member_id: Set(id), language: Set(language) }
-        }));
-        self.contacts.extend(numbered(entry.contacts).map(|(position, contact)| {
-            let consent = contact.visibility.code();
-            contact::ActiveModel {
-                id: Set(part(id, "contact", position)),
-                member_id: Set(id),
-                position: Set(position),
-                name: Set(contact.name),
-                function: Set(contact.function.code().to_owned()),
-                title: Set(contact.title),
-                email: Set(contact.email),
-                phone: Set(contact.phone),
-                visibility: Set(consent.to_owned()),
-                email_visibility: Set(consent.to_owned()),
-                phone_visibility: Set(consent.to_owned()),
-            }
-        }));
+        self.themes.extend(
+            entry
+                .themes
+                .into_iter()
+                .map(|code| member_theme::ActiveModel {
+                    member_id: Set(id),
+                    theme_code: Set(code),
+                }),
+        );
+        self.countries
+            .extend(
+                entry
+                    .countries
+                    .into_iter()
+                    .map(|code| member_country::ActiveModel {
+                        member_id: Set(id),
+                        country_code: Set(code),
+                    }),
+            );
+        self.languages
+            .extend(
+                entry
+                    .languages
+                    .into_iter()
+                    .map(|language| member_language::ActiveModel {
+                        member_id: Set(id),
+                        language: Set(language),
+                    }),
+            );
+        self.contacts
+            .extend(numbered(entry.contacts).map(|(position, contact)| {
+                let consent = contact.visibility.code();
+                contact::ActiveModel {
+                    id: Set(part(id, "contact", position)),
+                    member_id: Set(id),
+                    position: Set(position),
+                    name: Set(contact.name),
+                    function: Set(contact.function.code().to_owned()),
+                    title: Set(contact.title),
+                    email: Set(contact.email),
+                    phone: Set(contact.phone),
+                    visibility: Set(consent.to_owned()),
+                    email_visibility: Set(consent.to_owned()),
+                    phone_visibility: Set(consent.to_owned()),
+                }
+            }));
     }
 }

@@ -109,6 +109,10 @@ impl fmt::Display for Refusal {
 /// # Errors
 /// The database refuses; nothing is changed then.
 pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome> {
+    // First without a lock: most starts find the entries there.
+    if let Some(refusal) = refusal(database.reader()).await? {
+        return Ok(Outcome::Refused(refusal));
+    }
     let write = Write::begin(database).await?;
     if let Some(refusal) = refusal(write.connection()).await? {
         return Ok(Outcome::Refused(refusal));
@@ -125,14 +129,22 @@ pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome>
         actions: actions::load(&mut stage).await?,
         events: events::load(&mut stage).await?,
     };
-    settings::set(stage.connection(), settings::DEMONSTRATION, stage.today().to_string()).await?;
+    settings::set(
+        stage.connection(),
+        settings::DEMONSTRATION,
+        stage.today().to_string(),
+    )
+    .await?;
     stage.write.commit().await?;
     tracing::info!(?loaded, "demonstration entries are loaded");
     Ok(Outcome::Loaded(loaded))
 }
 
 async fn refusal(connection: &impl ConnectionTrait) -> Result<Option<Refusal>, DbErr> {
-    if settings::get(connection, settings::DEMONSTRATION).await?.is_some() {
+    if settings::get(connection, settings::DEMONSTRATION)
+        .await?
+        .is_some()
+    {
         return Ok(Some(Refusal::AlreadyLoaded));
     }
     let own_members = member::Entity::find().filter(
@@ -144,8 +156,14 @@ async fn refusal(connection: &impl ConnectionTrait) -> Result<Option<Refusal>, D
         ("members of its own", own_members.count(connection).await?),
         ("actions", action::Entity::find().count(connection).await?),
         ("events", event::Entity::find().count(connection).await?),
-        ("working groups", working_group::Entity::find().count(connection).await?),
-        ("funding calls", funding_call::Entity::find().count(connection).await?),
+        (
+            "working groups",
+            working_group::Entity::find().count(connection).await?,
+        ),
+        (
+            "funding calls",
+            funding_call::Entity::find().count(connection).await?,
+        ),
     ];
     let found = counts.into_iter().find(|(_, count)| *count > 0);
     Ok(found.map(|(of, count)| Refusal::OtherData { count, of }))

@@ -72,18 +72,27 @@ impl Stage {
     }
 
     pub(super) fn member(&self, key: &str) -> anyhow::Result<Uuid> {
-        self.members.get(key).copied().with_context(|| format!("no member has the key {key}"))
+        self.members
+            .get(key)
+            .copied()
+            .with_context(|| format!("no member has the key {key}"))
     }
 
     pub(super) fn group(&self, key: &str) -> anyhow::Result<Uuid> {
-        self.groups.get(key).copied().with_context(|| format!("no group has the key {key}"))
+        self.groups
+            .get(key)
+            .copied()
+            .with_context(|| format!("no group has the key {key}"))
     }
 
     pub(super) fn call_of(&self, scheme: &str) -> Option<Uuid> {
         self.calls.get(scheme).copied()
     }
 
-    pub(super) async fn insert<A: ActiveModelTrait + Send>(&self, rows: Vec<A>) -> Result<(), DbErr> {
+    pub(super) async fn insert<A: ActiveModelTrait + Send>(
+        &self,
+        rows: Vec<A>,
+    ) -> Result<(), DbErr> {
         insert(self.connection(), rows).await
     }
 }

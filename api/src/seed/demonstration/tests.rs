@@ -40,10 +40,24 @@ fn members_use_known_codes() {
         all_known(&member.key, &member.countries, &codes.countries);
         all_known(&member.key, &member.department, &codes.departments);
         assert!(member.languages.iter().all(|language| language.len() == 2));
-        assert_ne!(member.territory.is_some(), member.name.is_some(), "{}", member.key);
-        assert!(member.verified_days_ago <= member.claimed_days_ago, "{}", member.key);
+        assert_ne!(
+            member.territory.is_some(),
+            member.name.is_some(),
+            "{}",
+            member.key
+        );
+        assert!(
+            member.verified_days_ago <= member.claimed_days_ago,
+            "{}",
+            member.key
+        );
         for contact in &member.contacts {
-            assert!(contact.email.as_ref().is_none_or(|email| email.ends_with("@example.org")));
+            assert!(
+                contact
+                    .email
+                    .as_ref()
+                    .is_none_or(|email| email.ends_with("@example.org"))
+            );
         }
     }
 }
@@ -69,8 +83,11 @@ fn actions_use_known_codes_and_members() {
     let members = keys(&members::read().unwrap(), |member| &member.key);
     let actions = actions::read().unwrap();
     assert_eq!(keys(&actions, |action| &action.key).len(), 150);
-    let countries: HashSet<&String> =
-        actions.iter().flat_map(|action| &action.places).map(|place| &place.country).collect();
+    let countries: HashSet<&String> = actions
+        .iter()
+        .flat_map(|action| &action.places)
+        .map(|place| &place.country)
+        .collect();
     assert!(countries.len() >= 35, "{} countries", countries.len());
     for action in &actions {
         all_known(&action.key, [&action.lead], &members);
@@ -79,7 +96,11 @@ fn actions_use_known_codes_and_members() {
         for partner in &action.partners {
             all_known(&action.key, &partner.country, &codes.countries);
             all_known(&action.key, &partner.member, &members);
-            assert!(partner.member.is_some() || partner.name.is_some(), "{}", action.key);
+            assert!(
+                partner.member.is_some() || partner.name.is_some(),
+                "{}",
+                action.key
+            );
         }
         for place in &action.places {
             all_known(&action.key, [&place.country], &codes.countries);
@@ -90,9 +111,22 @@ fn actions_use_known_codes_and_members() {
         }
         let sdgs: HashSet<i32> = action.sdgs.iter().copied().collect();
         assert_eq!(sdgs.len(), action.sdgs.len(), "{}", action.key);
-        assert!(sdgs.iter().all(|number| (1..=17).contains(number)), "{}", action.key);
-        assert!(action.verified_days_ago <= action.created_days_ago, "{}", action.key);
-        assert_eq!(action.seeking_partners, action.seeking_for.is_some(), "{}", action.key);
+        assert!(
+            sdgs.iter().all(|number| (1..=17).contains(number)),
+            "{}",
+            action.key
+        );
+        assert!(
+            action.verified_days_ago <= action.created_days_ago,
+            "{}",
+            action.key
+        );
+        assert_eq!(
+            action.seeking_partners,
+            action.seeking_for.is_some(),
+            "{}",
+            action.key
+        );
     }
 }
 
@@ -113,7 +147,12 @@ fn groups_and_calls_use_known_codes_and_members() {
         all_known(&call.key, &call.themes, &codes.themes);
         all_known(&call.key, &call.scheme, &codes.schemes);
         all_known(&call.key, &call.eligible_countries, &codes.countries);
-        assert_eq!(call.permanent, call.closes_in_days.is_none(), "{}", call.key);
+        assert_eq!(
+            call.permanent,
+            call.closes_in_days.is_none(),
+            "{}",
+            call.key
+        );
         assert!(call.opens_in_days <= call.closes_in_days, "{}", call.key);
     }
 }
@@ -144,8 +183,16 @@ fn events_meet_no_weekend_and_stay_past_or_coming() {
     for today in (0..7).map(|days| monday + Duration::days(days)) {
         for event in events::read().unwrap() {
             let date = events::date(today, &event).unwrap();
-            assert!(!matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday));
-            assert_eq!(date < today, event.starts_in_days < 0, "{} on {today}", event.key);
+            assert!(!matches!(
+                date.weekday(),
+                Weekday::Saturday | Weekday::Sunday
+            ));
+            assert_eq!(
+                date < today,
+                event.starts_in_days < 0,
+                "{} on {today}",
+                event.key
+            );
         }
     }
 }

@@ -59,11 +59,19 @@ pub(super) async fn load(stage: &mut Stage) -> anyhow::Result<usize> {
             next_steps: Set(entry.next_steps.clone()),
             access: Set(entry.access.code().to_owned()),
         });
-        themes.extend(entry.themes.iter().map(|code| working_group_theme::ActiveModel {
-            working_group_id: Set(id),
-            theme_code: Set(code.clone()),
-        }));
-        let other_leads = entry.lead_members.iter().filter(|lead| !entry.members.contains(lead));
+        themes.extend(
+            entry
+                .themes
+                .iter()
+                .map(|code| working_group_theme::ActiveModel {
+                    working_group_id: Set(id),
+                    theme_code: Set(code.clone()),
+                }),
+        );
+        let other_leads = entry
+            .lead_members
+            .iter()
+            .filter(|lead| !entry.members.contains(lead));
         for key in entry.members.iter().chain(other_leads) {
             members.push(working_group_member::ActiveModel {
                 working_group_id: Set(id),

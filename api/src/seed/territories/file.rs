@@ -12,8 +12,10 @@ use super::names::epci_name;
 use crate::seed::{id, printed};
 
 /// The régions whose territories stand in the binary.
-const EMBEDDED: [(&str, &str); 1] =
-    [("75", include_str!("../../../seeds/reference/territories-75.csv"))];
+const EMBEDDED: [(&str, &str); 1] = [(
+    "75",
+    include_str!("../../../seeds/reference/territories-75.csv"),
+)];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,8 +61,16 @@ impl From<Row> for Territory {
             id: id("territory", &format!("{}/{}", row.kind, row.code)),
             kind: row.kind,
             epci_form: row.epci_form,
-            name: if epci { epci_name(&row.name) } else { printed(&row.name) },
-            insee: if epci { None } else { Some(row.insee.unwrap_or(row.code)) },
+            name: if epci {
+                epci_name(&row.name)
+            } else {
+                printed(&row.name)
+            },
+            insee: if epci {
+                None
+            } else {
+                Some(row.insee.unwrap_or(row.code))
+            },
             siren: row.siren,
             department: row.department,
             region: row.region,
@@ -74,7 +84,10 @@ impl From<Row> for Territory {
 
 /// The embedded file of a région.
 pub(super) fn embedded(region: &str) -> Option<&'static str> {
-    EMBEDDED.iter().find(|(code, _)| *code == region).map(|(_, text)| *text)
+    EMBEDDED
+        .iter()
+        .find(|(code, _)| *code == region)
+        .map(|(_, text)| *text)
 }
 
 /// The text of a région's file: the one given, or the embedded one.
@@ -111,14 +124,21 @@ pub(super) fn territories(region: &str, text: &str) -> anyhow::Result<Vec<Territ
     let mut territories: Vec<Territory> = rows.into_iter().map(Territory::from).collect();
     territories.sort_by_key(|territory| {
         let commune = territory.kind == MemberKind::Commune;
-        let population = territory.population.unwrap_or(if commune { 0 } else { i32::MAX });
+        let population = territory
+            .population
+            .unwrap_or(if commune { 0 } else { i32::MAX });
         let rank = match territory.kind {
             MemberKind::Region => 0,
             MemberKind::Departement => 1,
             MemberKind::Epci => 2,
             _ => 3,
         };
-        (Reverse(population), rank, territory.insee.clone(), territory.siren.clone())
+        (
+            Reverse(population),
+            rank,
+            territory.insee.clone(),
+            territory.siren.clone(),
+        )
     });
     Ok(territories)
 }
@@ -132,7 +152,12 @@ mod tests {
     #[test]
     fn the_embedded_territories_stand_in_order() {
         let territories = territories("75", embedded("75").unwrap()).unwrap();
-        let count = |kind| territories.iter().filter(|territory| territory.kind == kind).count();
+        let count = |kind| {
+            territories
+                .iter()
+                .filter(|territory| territory.kind == kind)
+                .count()
+        };
         assert_eq!(count(MemberKind::Region), 1);
         assert_eq!(count(MemberKind::Departement), 12);
         assert_eq!(count(MemberKind::Epci), 154);
@@ -148,7 +173,11 @@ mod tests {
             .collect();
         let mut elsewhere = 0;
         for (place, territory) in territories.iter().enumerate() {
-            match territory.epci_siren.as_deref().map(|siren| places.get(siren)) {
+            match territory
+                .epci_siren
+                .as_deref()
+                .map(|siren| places.get(siren))
+            {
                 Some(Some(&epci)) => assert!(epci < place, "{}", territory.name),
                 Some(None) => elsewhere += 1,
                 None => {}
@@ -160,8 +189,18 @@ mod tests {
     #[test]
     fn the_territories_of_another_region_are_refused() {
         let text = embedded("75").unwrap();
-        assert!(territories("84", text).unwrap_err().to_string().contains("not in 84"));
+        assert!(
+            territories("84", text)
+                .unwrap_err()
+                .to_string()
+                .contains("not in 84")
+        );
         assert!(text.starts_with("kind,"));
-        assert!(super::text("84", None).unwrap_err().to_string().contains("update 84"));
+        assert!(
+            super::text("84", None)
+                .unwrap_err()
+                .to_string()
+                .contains("update 84")
+        );
     }
 }

@@ -26,8 +26,12 @@ mod file;
 mod names;
 
 /// The kinds of member that come from here.
-pub(super) const KINDS: [MemberKind; 4] =
-    [MemberKind::Commune, MemberKind::Epci, MemberKind::Departement, MemberKind::Region];
+pub(super) const KINDS: [MemberKind; 4] = [
+    MemberKind::Commune,
+    MemberKind::Epci,
+    MemberKind::Departement,
+    MemberKind::Region,
+];
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +46,15 @@ pub struct Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { created, updated, unchanged } = self;
-        write!(f, "territories: {created} created, {updated} updated, {unchanged} unchanged")
+        let Self {
+            created,
+            updated,
+            unchanged,
+        } = self;
+        write!(
+            f,
+            "territories: {created} created, {updated} updated, {unchanged} unchanged"
+        )
     }
 }
 
@@ -87,8 +98,11 @@ pub async fn import(
     let mut created = Vec::new();
     let mut updated = Vec::new();
     for territory in &territories {
-        let epci_id =
-            territory.epci_siren.as_ref().and_then(|siren| directory.by_siren.get(siren)).copied();
+        let epci_id = territory
+            .epci_siren
+            .as_ref()
+            .and_then(|siren| directory.by_siren.get(siren))
+            .copied();
         if let Some(known) = directory.find(territory) {
             let mut wanted = brought_up_to_date(known, territory, epci_id);
             if wanted == *known {
@@ -98,7 +112,7 @@ pub async fn import(
             let former = known.slug.clone();
             let renamed = known.name != wanted.name;
             if slug(&known.name) != slug(&wanted.name) {
-                wanted.slug = directory.slug(territory);
+                wanted.slug = directory.slug(wanted.id, territory);
             }
             wanted.updated_at = now;
             wanted.version += 1;
@@ -112,7 +126,7 @@ pub async fn import(
             updated.push((wanted, former));
             outcome.updated += 1;
         } else {
-            let slug = directory.slug(territory);
+            let slug = directory.slug(territory.id, territory);
             let row = created_from(territory, slug, epci_id, now);
             directory.learn(&row);
             write.touch(EntryType::Member, row.id);
@@ -124,7 +138,12 @@ pub async fn import(
     for (row, former) in updated {
         update(write.connection(), row, former).await?;
     }
-    settings::set(write.connection(), settings::TERRITORIES, state(region, &text)).await?;
+    settings::set(
+        write.connection(),
+        settings::TERRITORIES,
+        state(region, &text),
+    )
+    .await?;
     write.commit().await?;
     tracing::info!(region, ?outcome, "territories are imported");
     Ok(outcome)
@@ -164,7 +183,8 @@ impl Directory {
 
     fn learn(&mut self, member: &member::Model) {
         if let Some(insee) = &member.insee {
-            self.by_insee.insert((member.kind.clone(), insee.clone()), member.id);
+            self.by_insee
+                .insert((member.kind.clone(), insee.clone()), member.id);
         }
         if let Some(siren) = &member.siren {
             self.by_siren.insert(siren.clone(), member.id);
@@ -172,22 +192,33 @@ impl Directory {
     }
 
     fn find(&self, territory: &Territory) -> Option<&member::Model> {
-        let by_insee = territory
-            .insee
-            .as_ref()
-            .and_then(|insee| self.by_insee.get(&(territory.kind.code().to_owned(), insee.clone())));
-        let id = by_insee
-            .or_else(|| territory.siren.as_ref().and_then(|siren| self.by_siren.get(siren)))?;
+        let by_insee = territory.insee.as_ref().and_then(|insee| {
+            self.by_insee
+                .get(&(territory.kind.code().to_owned(), insee.clone()))
+        });
+        let id = by_insee.or_else(|| {
+            territory
+                .siren
+                .as_ref()
+                .and_then(|siren| self.by_siren.get(siren))
+        })?;
         self.members.get(id)
     }
 
     fn communes_of(&self, epci: Uuid) -> impl Iterator<Item = Uuid> {
-        self.members.values().filter(move |member| member.epci_id == Some(epci)).map(|row| row.id)
+        self.members
+            .values()
+            .filter(move |member| member.epci_id == Some(epci))
+            .map(|row| row.id)
     }
 
-    fn slug(&mut self, territory: &Territory) -> String {
+    fn slug(&mut self, id: Uuid, territory: &Territory) -> String {
         let endings = [&territory.department, &territory.insee, &territory.siren];
-        self.slugs.take(&territory.name, endings.into_iter().flatten().map(String::as_str))
+        self.slugs.take(
+            id,
+            &territory.name,
+            endings.into_iter().flatten().map(String::as_str),
+        )
     }
 }
 
@@ -256,6 +287,9 @@ async fn update(
     former: String,
 ) -> Result<(), DbErr> {
     if row.slug != former {
+        former_slug::Entity::delete_by_id((EntryType::Member.code().to_owned(), row.slug.clone()))
+            .exec(connection)
+            .await?;
         let former = former_slug::ActiveModel {
             entry_type: Set(EntryType::Member.code().to_owned()),
             slug: Set(former),
@@ -270,7 +304,9 @@ async fn update(
             .exec_without_returning(connection)
             .await?;
     }
-    member::Entity::update(row.into_active_model().reset_all()).exec(connection).await?;
+    member::Entity::update(row.into_active_model().reset_all())
+        .exec(connection)
+        .await?;
     Ok(())
 }
 

@@ -28,10 +28,22 @@ mod tests {
 
     #[test]
     fn the_form_of_an_epci_is_written_out() {
-        assert_eq!(epci_name("CC du Pays Dunois"), "Communauté de communes du Pays Dunois");
-        assert_eq!(epci_name("CA du Grand Dax"), "Communauté d’agglomération du Grand Dax");
-        assert_eq!(epci_name("CU du Grand Poitiers"), "Communauté urbaine du Grand Poitiers");
-        assert_eq!(epci_name("CC de l'Ile de Ré"), "Communauté de communes de l’Ile de Ré");
+        assert_eq!(
+            epci_name("CC du Pays Dunois"),
+            "Communauté de communes du Pays Dunois"
+        );
+        assert_eq!(
+            epci_name("CA du Grand Dax"),
+            "Communauté d’agglomération du Grand Dax"
+        );
+        assert_eq!(
+            epci_name("CU du Grand Poitiers"),
+            "Communauté urbaine du Grand Poitiers"
+        );
+        assert_eq!(
+            epci_name("CC de l'Ile de Ré"),
+            "Communauté de communes de l’Ile de Ré"
+        );
     }
 
     #[test]
@@ -40,6 +52,5 @@ mod tests {
         assert_eq!(epci_name("CU Limoges Métropole"), "Limoges Métropole");
         assert_eq!(epci_name("CA Agglomération d'Agen"), "Agglomération d’Agen");
         assert_eq!(epci_name("CC Albret Communauté"), "Albret Communauté");
-        assert_eq!(epci_name("CC Cœur de Charente").split(' ').count(), 6);
     }
 }

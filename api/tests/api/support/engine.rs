@@ -54,7 +54,10 @@ impl TestDatabase {
 
     /// The same database once more.
     pub fn again(&self) -> Self {
-        Self { url: self.url.clone(), _folder: self._folder.clone() }
+        Self {
+            url: self.url.clone(),
+            _folder: self._folder.clone(),
+        }
     }
 
     pub async fn connect(&self) -> Database {
@@ -65,7 +68,10 @@ impl TestDatabase {
 fn sqlite() -> TestDatabase {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/passerelle.db", folder.path().display());
-    TestDatabase { url, _folder: Some(folder.into()) }
+    TestDatabase {
+        url,
+        _folder: Some(folder.into()),
+    }
 }
 
 fn server() -> String {
@@ -106,7 +112,8 @@ async fn fill(database: &Database, content: Content) {
 /// The database from which others are copied, made once in a run.
 async fn original(engine: Engine, content: Content) -> &'static TestDatabase {
     static ORIGINALS: [OnceCell<TestDatabase>; 4] = [const { OnceCell::const_new() }; 4];
-    let index = usize::from(engine == Engine::Postgres) * 2 + usize::from(content == Content::Empty);
+    let index =
+        usize::from(engine == Engine::Postgres) * 2 + usize::from(content == Content::Empty);
     ORIGINALS[index]
         .get_or_init(|| async {
             let place = TestDatabase::blank(engine).await;

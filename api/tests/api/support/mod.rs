@@ -96,19 +96,40 @@ impl TestApp {
     async fn start(place: TestDatabase) -> Self {
         let clock = Clock::held(NOW);
         let database = place.connect().await;
-        let state = State::load(configuration(), database.clone(), clock.clone()).await.unwrap();
+        let state = State::load(configuration(), database.clone(), clock.clone())
+            .await
+            .unwrap();
         let base = listen(Arc::clone(&state)).await;
-        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { state, database, clock, base, client, _place: place }
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self {
+            state,
+            database,
+            clock,
+            base,
+            client,
+            _place: place,
+        }
     }
 
     /// A second server on the same database, as another process would be.
     pub async fn second(&self) -> Self {
         let place = self._place.again();
         let database = place.connect().await;
-        let state = State::load(configuration(), database.clone(), self.clock.clone()).await.unwrap();
+        let state = State::load(configuration(), database.clone(), self.clock.clone())
+            .await
+            .unwrap();
         let base = listen(Arc::clone(&state)).await;
-        Self { state, database, clock: self.clock.clone(), base, client: self.client.clone(), _place: place }
+        Self {
+            state,
+            database,
+            clock: self.clock.clone(),
+            base,
+            client: self.client.clone(),
+            _place: place,
+        }
     }
 
     /// A request to a path.

@@ -18,6 +18,25 @@ pub struct Chip {
     pub label: String,
 }
 
+impl Chip {
+    /// The values of these parameters in an address; `label` knows the words.
+    pub fn all(
+        query: &Query,
+        names: &[&'static str],
+        label: impl Fn(&str, &str) -> String,
+    ) -> Vec<Self> {
+        names
+            .iter()
+            .flat_map(|&name| query.all(name).map(move |value| (name, value)))
+            .map(|(name, value)| Self {
+                name,
+                value: value.to_owned(),
+                label: label(name, value),
+            })
+            .collect()
+    }
+}
+
 /// The filters in force as buttons that remove them, and one that removes all.
 #[component]
 pub fn ActiveFilters(
@@ -50,7 +69,7 @@ pub fn ActiveFilters(
             <ul class="chips" aria-label=tr!(lang, common.list.active)>
                 <For each=move || chips.get() key=|chip| (chip.name, chip.value.clone()) children=button/>
                 <li>
-                    <button class="link-button" type="button" on:click=move |_| filters.change(|_| Query::new())>
+                    <button class="link-button" type="button" on:click=move |_| filters.change(Query::cleared)>
                         {tr!(lang, common.list.clear)}
                     </button>
                 </li>

@@ -2,6 +2,7 @@
 //! phones.
 
 use leptos::prelude::*;
+use passerelle_shared::stats::Stats;
 
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::format;
@@ -23,6 +24,30 @@ pub struct FacetOption {
     pub count: Option<u64>,
 }
 
+impl FacetOption {
+    /// The values of a facet with their counts, most entries first; `label` knows the words.
+    pub fn counted(
+        stats: Option<&Stats>,
+        field: &str,
+        label: impl Fn(&str) -> String,
+    ) -> Vec<Self> {
+        stats
+            .and_then(|stats| stats.facets.iter().find(|facet| facet.field == field))
+            .map(|facet| {
+                facet
+                    .values
+                    .iter()
+                    .map(|counted| Self {
+                        label: label(&counted.value),
+                        value: counted.value.clone(),
+                        count: Some(counted.count),
+                    })
+                    .collect()
+            })
+            .unwrap_or_default()
+    }
+}
+
 /// The frame around the facets: a `<details>` that wide screens keep open.
 #[component]
 pub fn FilterPanel(
@@ -32,14 +57,7 @@ pub fn FilterPanel(
     children: Children,
 ) -> impl IntoView {
     let lang = use_lang();
-    let active = move || {
-        filters
-            .query()
-            .read()
-            .iter()
-            .filter(|(name, _)| !matches!(*name, "sort" | "view" | "q"))
-            .count()
-    };
+    let active = move || filters.query().read().filters().count();
     view! {
         <details class="filter-panel" open=wide_screen()>
             <summary class="button button-quiet filter-panel-toggle">

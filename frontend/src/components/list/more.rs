@@ -25,25 +25,46 @@ where
     T: Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
+    let entries = move |items: Vec<T>| {
+        let cards = items
+            .into_iter()
+            .map(|item| view! { <li class="card">{view(item)}</li> })
+            .collect_view();
+        view! { <ul class="cards">{cards}</ul> }
+    };
+    view! { <ListStates listing filters entries/> }
+}
+
+/// The states of a list whose entries are shown in groups.
+#[component]
+pub fn ListStates<T, V>(
+    /// The entries.
+    listing: Listing<T>,
+    /// The list's filters, to clear when nothing is left.
+    filters: Filters,
+    /// What is shown when there is nothing; by default, that the filters keep none.
+    #[prop(default = ViewFn::from(move || view! { <NoneLeft filters/> }), into)]
+    empty: ViewFn,
+    /// All entries so far.
+    entries: impl Fn(Vec<T>) -> V + Copy + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
     let lang = use_lang();
-    move || {
-        match (listing.total.get(), listing.failure.get()) {
+    // More entries leave the button that brought them, and so the focus, where it is.
+    let state = Memo::new(move |_| (listing.total.get(), listing.failure.get()));
+    move || match state.get() {
         (_, Some(failure)) => {
             view! { <Failure failure retry=Callback::new(move |()| listing.retry())/> }.into_any()
         }
         (None, None) => view! { <CardSkeletons/> }.into_any(),
-        (Some(0), None) => view! {
-            <Empty title=tr!(lang, common.list.none_title) text=tr!(lang, common.list.none_text)>
-                <button class="button" type="button" on:click=move |_| filters.change(|_| Query::new())>
-                    {tr!(lang, common.state.reset)}
-                </button>
-            </Empty>
-        }
-        .into_any(),
+        (Some(0), None) => empty.run(),
         (Some(total), None) => view! {
-            <ul class="cards" class:is-pending=move || listing.pending.get() aria-busy=move || listing.pending.get().to_string()>
-                {move || listing.items().into_iter().map(|item| view! { <li class="card">{view(item)}</li> }).collect_view()}
-            </ul>
+            <div class="list-entries" class:is-pending=move || listing.pending.get() aria-busy=move || listing.pending.get().to_string()>
+                {move || entries(listing.items())}
+            </div>
             <Show when=move || listing.has_more()>
                 <div class="more">
                     <p class="small">
@@ -62,5 +83,20 @@ where
         }
         .into_any(),
     }
+}
+
+/// The filters keep nothing.
+#[component]
+pub fn NoneLeft(
+    /// The list's filters, to clear.
+    filters: Filters,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Empty title=tr!(lang, common.list.none_title) text=tr!(lang, common.list.none_text)>
+            <button class="button" type="button" on:click=move |_| filters.change(Query::cleared)>
+                {tr!(lang, common.state.reset)}
+            </button>
+        </Empty>
     }
 }

@@ -1,0 +1,6 @@
+//! Filling the database.
+
+mod bench;
+mod demonstration;
+mod reference;
+mod territories;

@@ -1,0 +1,32 @@
+//! Members: `GET /api/v1/members`.
+
+use passerelle_shared::members::{MemberDetail, MemberPage};
+
+use super::Request;
+use crate::state::filters::Query;
+
+/// The filters of members that a page's address may hold, `sort` aside.
+pub const FILTERS: [&str; 11] = [
+    "q",
+    "letter",
+    "claim",
+    "kind",
+    "department",
+    "stratum",
+    "theme",
+    "country",
+    "freshness",
+    "epci",
+    "bbox",
+];
+
+/// Members under the filters of a page.
+pub fn list(query: Query) -> Request<MemberPage> {
+    let sort = query.get("sort").unwrap_or_default().to_owned();
+    Request::list("/members", query.only(&FILTERS).with("sort", sort))
+}
+
+/// One member, by its slug.
+pub fn detail(slug: &str) -> Request<MemberDetail> {
+    Request::entry("/members", slug)
+}
