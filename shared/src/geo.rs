@@ -17,7 +17,7 @@ pub struct Point {
 }
 
 /// A box `west,south,east,north` in degrees (RFC 7946, section 5). `west` may be greater than
-/// `east`: the box then crosses the antimeridian.
+/// `east`: the box then crosses the antimeridian. The latitudes may come in either order.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct BBox {
@@ -77,17 +77,16 @@ impl TryFrom<String> for BBox {
             .all(|lon| (-180.0..=180.0).contains(lon))
             && [south, north]
                 .iter()
-                .all(|lat| (-90.0..=90.0).contains(lat))
-            && south <= north;
+                .all(|lat| (-90.0..=90.0).contains(lat));
         if sound {
             Ok(Self {
                 west,
-                south,
+                south: south.min(north),
                 east,
-                north,
+                north: south.max(north),
             })
         } else {
-            Err("longitudes are -180 to 180, latitudes -90 to 90, south before north".to_owned())
+            Err("longitudes are -180 to 180, latitudes -90 to 90".to_owned())
         }
     }
 }

@@ -253,3 +253,60 @@ fn use_side_by_side() -> RwSignal<bool> {
     on_cleanup(move || resized.remove());
     wide
 }
+
+/// The values of a facet with their counts, in the API's order: most entries first. A value
+/// without a label is left out.
+pub fn counted(
+    stats: Remote<Stats>,
+    field: &'static str,
+    label: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+) -> Signal<Vec<FacetOption>> {
+    let options = move |_: Option<&Vec<FacetOption>>| {
+        let stats = stats.ok();
+        let facet = stats
+            .iter()
+            .flat_map(|stats| &stats.facets)
+            .find(|facet| facet.field == field);
+        facet
+            .iter()
+            .flat_map(|facet| &facet.values)
+            .filter_map(|counted| {
+                Some(FacetOption {
+                    label: label(&counted.value)?,
+                    value: counted.value.clone(),
+                    count: Some(counted.count),
+                })
+            })
+            .collect()
+    };
+    Memo::new(options).into()
+}
+
+/// The values of a facet in an order of their own.
+pub fn in_order(
+    options: Signal<Vec<FacetOption>>,
+    order: impl Iterator<Item = &'static str>,
+) -> Signal<Vec<FacetOption>> {
+    let order: Vec<&str> = order.collect();
+    Signal::derive(move || {
+        let mut options = options.get();
+        options.sort_by_key(|option| order.iter().position(|value| *value == option.value));
+        options
+    })
+}
+
+/// The words for a box in the address: a part of the map, or one spot.
+pub fn area_chip(value: &str, area: &str, spot: &str) -> String {
+    let is_spot = boxes::parse(value).is_some_and(boxes::is_spot);
+    (if is_spot { spot } else { area }).to_owned()
+}
+
+/// Grey lines in place of the facets.
+#[component]
+pub fn FacetSkeletons() -> impl IntoView {
+    view! {
+        <div class="facet-skeleton" aria-hidden="true">
+            {(0..12).map(|_| view! { <span class="skeleton"></span> }).collect_view()}
+        </div>
+    }
+}

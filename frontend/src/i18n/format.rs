@@ -21,9 +21,11 @@ enum Style {
     Month,
     MonthShort,
     Weekday,
+    WeekdayLong,
     Time,
     Relative,
     Country,
+    Language,
     List,
     Digits,
 }
@@ -64,6 +66,7 @@ impl Style {
             Self::Month => &[("month", "long"), ("year", "numeric")],
             Self::MonthShort => &[("month", "short")],
             Self::Weekday => &[("weekday", "short")],
+            Self::WeekdayLong => &[("weekday", "long")],
             Self::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
             Self::Relative => &[("numeric", "auto")],
             Self::Country => &[("type", "region")],
@@ -162,6 +165,17 @@ pub fn month_short(lang: Lang, date: Date) -> String {
 pub fn weekday(lang: Lang, date: Date) -> String {
     call(
         Style::Weekday,
+        lang,
+        "UTC",
+        "format",
+        &[js_date(date).into()],
+    )
+}
+
+/// The weekday's name: mardi.
+pub fn weekday_long(lang: Lang, date: Date) -> String {
+    call(
+        Style::WeekdayLong,
         lang,
         "UTC",
         "format",
@@ -276,6 +290,13 @@ pub fn country(lang: Lang, code: passerelle_shared::geo::CountryCode) -> String 
 pub fn list(lang: Lang, items: impl IntoIterator<Item = String>) -> String {
     let items: Array = items.into_iter().map(JsValue::from).collect();
     call(Style::List, lang, "", "format", &[items.into()])
+}
+
+/// Now, by the visitor's clock.
+pub fn now() -> OffsetDateTime {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds are whole")]
+    let seconds = (JsDate::now() / 1000.0) as i64;
+    OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
 
 /// Today in the visitor's time zone.

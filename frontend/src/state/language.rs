@@ -24,3 +24,8 @@ pub fn use_lang() -> Lang {
 pub fn use_language() -> Memo<Lang> {
     expect_context()
 }
+
+/// The `lang` of what members wrote, where the page is in another language: entries are in French.
+pub fn entry_lang(lang: Lang) -> Option<&'static str> {
+    (lang != Lang::Fr).then_some(Lang::Fr.code())
+}

@@ -1,26 +1,482 @@
 //! The page of an event.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use passerelle_shared::codes::{EventFormat, EventPeriod};
+use passerelle_shared::events::{EventDetail, Session, Venue};
+use passerelle_shared::geo::Point;
+use passerelle_shared::lang::Lang;
+use passerelle_shared::members::MemberRef;
 
+use super::card::{DateLeaf, StatusBadge, format_icon};
+use super::logic::{self, Day, Registration};
+use super::times;
+use crate::api::{self, Remote};
+use crate::components::badge::{Badge, Tone};
+use crate::components::contact::WriteToNetwork;
+use crate::components::feedback::Loaded;
+use crate::components::icon::{Icon, IconName};
+use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
+use crate::i18n::{format, labels, range};
+use crate::routes::{Kind, entry_href, href};
+use crate::state::filters::Query;
+use crate::state::language::use_lang;
+use crate::state::reference::use_words;
+use crate::{plural, tr};
+
+/// How much of the country a venue's map shows around it, in degrees: enough for coasts and
+/// borders, which is all that the base map has.
+const AROUND: f64 = 2.2;
 
 /// The page.
 pub struct EventPage {
-    slug: Memo<String>,
+    event: Remote<EventDetail>,
 }
 
 #[lazy_route]
 impl LazyRoute for EventPage {
     fn data() -> Self {
         let params = use_params_map();
+        let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
         Self {
-            slug: Memo::new(move |_| params.read().get("slug").unwrap_or_default()),
+            event: api::remote(move || api::events::detail(&slug.read())),
         }
     }
 
     fn view(this: Self) -> AnyView {
-        let slug = this.slug;
-        (move || view! { <PageHead title=slug.get()/> }).into_any()
+        let event = this.event;
+        view! { <Loaded remote=event let:event><Event event/></Loaded> }.into_any()
     }
+}
+
+#[component]
+fn Event(event: Arc<EventDetail>) -> impl IntoView {
+    let lang = use_lang();
+    let summary = &event.summary;
+    let registration = Registration::of(
+        summary.status,
+        summary.period,
+        summary.source.is_some(),
+        event.registration_closes_at,
+        format::now(),
+    );
+    view! {
+        <article class="event">
+            <header class="event-head" class:is-off=matches!(registration, Registration::Cancelled | Registration::Postponed)>
+                <DateLeaf date=times::days(summary).0/>
+                <PageHead title=summary.title.clone() lead=summary.summary.clone()>
+                    <StatusBadge status=summary.status/>
+                    <Badge text=labels::event_kind(lang, summary.kind) tone=Tone::Deep/>
+                    <Badge text=labels::event_format(lang, summary.format) icon=format_icon(summary.format)/>
+                    {(summary.period == EventPeriod::Past).then(|| view! {
+                        <Badge text=tr!(lang, agenda.detail.past) tone=Tone::Muted/>
+                    })}
+                </PageHead>
+            </header>
+            {notice(lang, registration)}
+            <div class="event-body">
+                <div class="event-key">
+                    {when_and_where(lang, &event)}
+                    {taking_part(lang, &event, registration)}
+                </div>
+                <div class="prose event-main">
+                    {afterwards(lang, &event)}
+                    <section>
+                        <h2>{tr!(lang, agenda.detail.about)}</h2>
+                        <div inner_html=event.description_html.clone()></div>
+                    </section>
+                    {programme(lang, &event)}
+                    {event.venue.as_ref().map(|venue| at_venue(lang, venue))}
+                    {source(lang, &event)}
+                </div>
+                <div class="event-more">{facts(lang, &event)}</div>
+            </div>
+        </article>
+    }
+}
+
+/// What a visitor must know before anything else.
+fn notice(lang: Lang, registration: Registration) -> Option<AnyView> {
+    let text = match registration {
+        Registration::Cancelled => tr!(lang, agenda.detail.cancelled),
+        Registration::Postponed => tr!(lang, agenda.detail.postponed),
+        _ => return None,
+    };
+    let upcoming = href(lang, Kind::Agenda);
+    Some(
+        view! {
+            <p class="notice">
+                {text}
+                " "
+                <a href=upcoming>{tr!(lang, agenda.detail.see_upcoming)}</a>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// Day, hours and place, each in a line with its icon.
+fn when_and_where(lang: Lang, event: &EventDetail) -> AnyView {
+    let summary = &event.summary;
+    let (first, last) = times::days(summary);
+    let hours = times::there(lang, summary);
+    let here = times::here(lang, summary);
+    let zone = here.is_some().then(|| {
+        tr!(
+            lang,
+            agenda.detail.local_time,
+            place = logic::zone_place(&summary.time_zone)
+        )
+    });
+    let place = event.venue.as_ref().map(|venue| {
+        let street = [venue.address.clone(), venue.city.clone()];
+        let street = street.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        view! {
+            <div class="event-line">
+                <dt><Icon name=IconName::MapPin/><span class="visually-hidden">{tr!(lang, agenda.detail.at)}</span></dt>
+                <dd>
+                    <strong>{venue.name.clone()}</strong>
+                    <span>{street}</span>
+                </dd>
+            </div>
+        }
+    });
+    let online = (summary.format != EventFormat::InPerson).then(|| {
+        let link = (summary.period == EventPeriod::Upcoming && summary.source.is_none())
+            .then(|| view! { <span>{tr!(lang, agenda.detail.link_is_sent)}</span> });
+        view! {
+            <div class="event-line">
+                <dt><Icon name=IconName::Video/><span class="visually-hidden">{tr!(lang, agenda.detail.on_screen)}</span></dt>
+                <dd>
+                    <strong>{tr!(lang, agenda.detail.online)}</strong>
+                    {link}
+                </dd>
+            </div>
+        }
+    });
+    view! {
+        <dl class="event-lines">
+            <div class="event-line">
+                <dt><Icon name=IconName::CalendarDays/><span class="visually-hidden">{tr!(lang, agenda.detail.when)}</span></dt>
+                <dd>
+                    <strong><time datetime=first.to_string()>{times::days_in_words(lang, summary)}</time></strong>
+                    <span>{hours}{zone.map(|zone| format!(" {zone}"))}</span>
+                    {here.map(|here| view! { <span class="event-here">{tr!(lang, agenda.time.yours, times = here)}</span> })}
+                    {(first != last).then(|| view! { <span>{tr!(lang, agenda.detail.several_days)}</span> })}
+                </dd>
+            </div>
+            {place}
+            {online}
+        </dl>
+    }
+    .into_any()
+}
+
+/// How one takes part, or why one no longer can.
+fn taking_part(lang: Lang, event: &EventDetail, registration: Registration) -> Option<AnyView> {
+    let summary = &event.summary;
+    let deadline = event.registration_closes_at.map(|at| {
+        let zone = &summary.time_zone;
+        (
+            format::day_long_in(lang, at, zone),
+            format::time_in(lang, at, zone),
+        )
+    });
+    let capacity = summary
+        .capacity
+        .map(|places| plural!(lang, u64::from(places), agenda.detail.places));
+    let body = match registration {
+        Registration::Open => {
+            let subject = tr!(
+                lang,
+                agenda.detail.mail_subject,
+                title = summary.title.clone(),
+                day = format::day(lang, times::days(summary).0)
+            );
+            let until = deadline.map(|(day, time)| {
+                view! {
+                    <p class="event-deadline">
+                        <Icon name=IconName::Hourglass/>
+                        {tr!(lang, agenda.detail.until, day = day, time = time)}
+                    </p>
+                }
+            });
+            view! {
+                <p>{tr!(lang, agenda.detail.how)}</p>
+                <WriteToNetwork subject/>
+                {until}
+                {capacity.map(|capacity| view! { <p class="event-deadline"><Icon name=IconName::Users/>{capacity}</p> })}
+            }
+            .into_any()
+        }
+        Registration::Closed => {
+            let since = deadline.map(|(day, _)| tr!(lang, agenda.detail.closed_since, day = day));
+            view! { <p>{since}</p><p class="small">{tr!(lang, agenda.detail.closed)}</p> }.into_any()
+        }
+        Registration::AtPartner => {
+            let name = summary
+                .source
+                .as_ref()
+                .map(|source| source.name.clone())
+                .unwrap_or_default();
+            let link = summary.source.as_ref().and_then(|source| source.url.clone());
+            view! {
+                <p>{tr!(lang, agenda.detail.at_partner, name = name)}</p>
+                {link.map(|link| view! {
+                    <p>
+                        <a class="button" href=link rel="external">
+                            {tr!(lang, agenda.detail.partner_page)}
+                            <Icon name=IconName::ExternalLink/>
+                        </a>
+                    </p>
+                })}
+            }
+            .into_any()
+        }
+        Registration::Over | Registration::Cancelled | Registration::Postponed => return None,
+    };
+    Some(
+        view! {
+            <section class="panel event-registration">
+                <h2>{tr!(lang, agenda.detail.take_part)}</h2>
+                {body}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Recording and report.
+fn afterwards(lang: Lang, event: &EventDetail) -> Option<AnyView> {
+    let replay = event.replay_url.clone().map(|address| {
+        view! {
+            <p>
+                <a class="button" href=address rel="external">
+                    <Icon name=IconName::Video/>
+                    {tr!(lang, agenda.detail.replay)}
+                    <span class="visually-hidden">{tr!(lang, agenda.detail.external)}</span>
+                </a>
+            </p>
+        }
+    });
+    let report = event.report_html.clone().map(|html| {
+        view! {
+            <h2>{tr!(lang, agenda.detail.report)}</h2>
+            <div inner_html=html></div>
+        }
+    });
+    (replay.is_some() || report.is_some())
+        .then(|| view! { <section class="event-afterwards">{replay}{report}</section> }.into_any())
+}
+
+/// The sessions as a timeline; under their days when there are several.
+fn programme(lang: Lang, event: &EventDetail) -> Option<AnyView> {
+    if event.programme.is_empty() {
+        return None;
+    }
+    let zone = event.summary.time_zone.clone();
+    let days = logic::by_day(
+        event
+            .programme
+            .iter()
+            .map(|session| (format::date_in(session.starts_at, &zone), session.clone())),
+    );
+    let several = days.len() > 1;
+    let days = days
+        .into_iter()
+        .map(|Day { date, entries }| {
+            let sessions = entries
+                .into_iter()
+                .map(|item| session(lang, &zone, item, several))
+                .collect_view();
+            view! {
+                {several.then(|| view! { <h3 class="programme-day">{format::day_long(lang, date)}</h3> })}
+                <ol class="programme">{sessions}</ol>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <section>
+                <h2>{tr!(lang, agenda.detail.programme)}</h2>
+                {days}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn session(lang: Lang, zone: &str, session: Session, below_day: bool) -> AnyView {
+    let speakers = session.speakers.into_iter().map(|speaker| {
+        view! {
+            <li class="speaker">
+                <span class="speaker-initials" aria-hidden="true">{logic::initials(&speaker.name)}</span>
+                <span>
+                    <span class="speaker-name">{speaker.name}</span>
+                    {speaker.title.map(|title| view! { <span class="speaker-title">{title}</span> })}
+                </span>
+            </li>
+        }
+    });
+    let speakers = speakers.collect::<Vec<_>>();
+    let title = if below_day {
+        view! { <h4 class="session-title">{session.title}</h4> }.into_any()
+    } else {
+        view! { <h3 class="session-title">{session.title}</h3> }.into_any()
+    };
+    view! {
+        <li class="session">
+            <p class="session-time">{format::time_in(lang, session.starts_at, zone)}</p>
+            <div class="session-body">
+                {title}
+                {session.description.map(|text| view! { <p>{text}</p> })}
+                {(!speakers.is_empty()).then(|| view! {
+                    <ul class="speakers" aria-label=tr!(lang, agenda.detail.speakers)>{speakers}</ul>
+                })}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The venue in words, and where it is.
+fn at_venue(lang: Lang, venue: &Venue) -> AnyView {
+    let name = venue.name.clone();
+    let map = venue.point.map(|point| {
+        let label = tr!(lang, agenda.detail.map, place = name.clone());
+        let marks = vec![Mark {
+            id: String::new(),
+            latitude: point.latitude,
+            longitude: point.longitude,
+            count: 1,
+            label: name.clone(),
+            bbox: None,
+        }];
+        view! {
+            <div class="event-map">
+                <MapView label marks=Signal::stored(marks) bounds=Signal::stored(around(point))/>
+            </div>
+        }
+    });
+    view! {
+        <section>
+            <h2>{tr!(lang, agenda.detail.venue)}</h2>
+            <address class="event-address">
+                <strong>{venue.name.clone()}</strong>
+                {venue.address.clone().map(|address| view! { <span>{address}</span> })}
+                {venue.city.clone().map(|city| view! { <span>{city}</span> })}
+            </address>
+            {venue.accessibility.clone().map(|text| view! {
+                <p class="event-access"><strong>{tr!(lang, agenda.detail.accessibility)}</strong>" "{text}</p>
+            })}
+            {map}
+        </section>
+    }
+    .into_any()
+}
+
+fn around(point: Point) -> [f64; 4] {
+    let Point {
+        latitude,
+        longitude,
+    } = point;
+    [
+        longitude - AROUND,
+        latitude - AROUND / 2.0,
+        longitude + AROUND,
+        latitude + AROUND / 2.0,
+    ]
+}
+
+/// Where a pulled event comes from.
+fn source(lang: Lang, event: &EventDetail) -> Option<AnyView> {
+    event.summary.source.clone().map(|source| {
+        let name = source.name;
+        view! {
+            <p class="small event-source">
+                {tr!(lang, agenda.detail.source, name = name)}
+                " "
+                {source.url.map(|url| view! {
+                    <a href=url rel="external">
+                        {tr!(lang, agenda.detail.source_link)}
+                        <Icon name=IconName::ExternalLink/>
+                        <span class="visually-hidden">{tr!(lang, agenda.detail.external)}</span>
+                    </a>
+                })}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+fn facts(lang: Lang, event: &EventDetail) -> AnyView {
+    let words = use_words();
+    let summary = &event.summary;
+    let member = move |member: &MemberRef| {
+        view! { <li><a href=entry_href(lang, Kind::Member, &member.slug)>{member.name.clone()}</a></li> }
+    };
+    let hosts: Vec<_> = summary.host.iter().map(member).collect();
+    let co_hosts: Vec<_> = event.co_hosts.iter().map(member).collect();
+    let audience = if summary.audience.is_empty() {
+        tr!(lang, agenda.detail.everybody).to_owned()
+    } else {
+        let people = summary.audience.iter();
+        format::list(lang, people.map(|&function| labels::function(lang, function).to_owned()))
+    };
+    let size = range::populations(lang, event.min_population, event.max_population);
+    let group = event.working_group.clone();
+    let themes = summary.themes.clone();
+    let theme = move |code: String| {
+        let to = format!(
+            "{}{}",
+            href(lang, Kind::Agenda),
+            Query::new().with("theme", code.clone()).to_search()
+        );
+        view! { <li><a class="tag" href=to>{move || words.theme(lang, &code)}</a></li> }
+    };
+    view! {
+        <div class="panel">
+            <dl class="facts event-facts">
+                {(!hosts.is_empty()).then(|| view! {
+                    <div><dt>{tr!(lang, agenda.detail.host)}</dt><dd><ul class="plain">{hosts}</ul></dd></div>
+                })}
+                {(!co_hosts.is_empty()).then(|| view! {
+                    <div><dt>{tr!(lang, agenda.detail.co_hosts)}</dt><dd><ul class="plain">{co_hosts}</ul></dd></div>
+                })}
+                <div><dt>{tr!(lang, agenda.detail.audience)}</dt><dd>{audience}</dd></div>
+                {size.map(|size| view! { <div><dt>{tr!(lang, agenda.detail.size)}</dt><dd>{size}</dd></div> })}
+                {summary.capacity.map(|places| view! {
+                    <div><dt>{tr!(lang, agenda.detail.capacity)}</dt><dd>{plural!(lang, u64::from(places), agenda.detail.places)}</dd></div>
+                })}
+                {group.map(|group| view! {
+                    <div>
+                        <dt>{tr!(lang, agenda.detail.group)}</dt>
+                        <dd><a href=entry_href(lang, Kind::Group, &group.slug)>{group.title}</a></dd>
+                    </div>
+                })}
+                {(!themes.is_empty()).then(|| view! {
+                    <div>
+                        <dt>{tr!(lang, agenda.detail.themes)}</dt>
+                        <dd><ul class="tags">{themes.into_iter().map(theme).collect_view()}</ul></dd>
+                    </div>
+                })}
+            </dl>
+        </div>
+        <p class="no-print">
+            <button class="link-button" type="button" on:click=move |_| print()>
+                <Icon name=IconName::Printer/>
+                {tr!(lang, agenda.detail.print)}
+            </button>
+        </p>
+        <p class="small print-only">{tr!(lang, agenda.detail.as_of, day = format::day_in(lang, summary.updated_at, &summary.time_zone))}</p>
+    }
+    .into_any()
+}
+
+fn print() {
+    // A browser that cannot print does nothing.
+    let _ = window().print();
 }

@@ -17,7 +17,7 @@ use crate::api;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::labels;
 use crate::routes::entry_href;
-use crate::state::language::{foreign_text, use_lang};
+use crate::state::language::{entry_lang, use_lang};
 use crate::{plural, tr};
 
 /// How long typing must pause before the API is asked: shorter asks at every letter of a quick
@@ -100,11 +100,10 @@ pub fn SearchCombobox(
         }
     });
     let step = move |by: isize| {
-        let options = hits.read_untracked().list().len() + 1;
-        if open.get_untracked() {
+        open.set(true);
+        if expanded.get_untracked() {
+            let options = hits.read_untracked().list().len() + 1;
             active.update(|active| *active = Some(next(*active, by, options)));
-        } else {
-            open.set(true);
         }
     };
     let on_key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
@@ -144,6 +143,7 @@ pub fn SearchCombobox(
 
     let list_id = format!("{id}-options");
     let controls = list_id.clone();
+    let list_label = label.clone();
     let options = move || {
         let hits = hits.get();
         let mut options: Vec<AnyView> = hits
@@ -217,7 +217,7 @@ pub fn SearchCombobox(
                 </button>
             </div>
             <Show when=move || expanded.get()>
-                <ul class="suggestions" id=list_id.clone() role="listbox" aria-label=label.clone()>
+                <ul class="suggestions" id=list_id.clone() role="listbox" aria-label=list_label.clone()>
                     {options}
                 </ul>
             </Show>
@@ -272,7 +272,7 @@ fn Choice(
 fn suggestion(hit: &SearchHit) -> AnyView {
     let lang = use_lang();
     view! {
-        <span class="suggestion-title" lang=foreign_text(lang)>{marked(&hit.title)}</span>
+        <span class="suggestion-title" lang=entry_lang(lang)>{marked(&hit.title)}</span>
         <span class="suggestion-kind">{labels::entry_type(lang, hit.entry_type)}</span>
     }
     .into_any()

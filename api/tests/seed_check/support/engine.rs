@@ -1,0 +1,151 @@
+//! Fresh databases: a copy of one that was filled once, for each test.
+
+use passerelle_api::clock::Clock;
+use passerelle_api::database::Database;
+use passerelle_api::seed;
+use sea_orm::ConnectionTrait;
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+use super::NOW;
+
+/// A database engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// A file in a temporary folder.
+    Sqlite,
+    /// A database of the server that `TEST_POSTGRES_URL` names.
+    Postgres,
+}
+
+/// What a database begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Empty,
+    Demonstration,
+}
+
+/// A database of a test.
+pub struct TestDatabase {
+    url: String,
+    _folder: Option<std::sync::Arc<tempfile::TempDir>>,
+}
+
+impl TestDatabase {
+    pub async fn empty(engine: Engine) -> Self {
+        copy(engine, Content::Empty).await
+    }
+
+    pub async fn demonstration(engine: Engine) -> Self {
+        copy(engine, Content::Demonstration).await
+    }
+
+    /// A database without any table.
+    pub async fn blank(engine: Engine) -> Self {
+        match engine {
+            Engine::Sqlite => sqlite(),
+            Engine::Postgres => {
+                let url = postgres(&name("blank"));
+                run_on_server(&format!("CREATE DATABASE {}", database_of(&url))).await;
+                Self { url, _folder: None }
+            }
+        }
+    }
+
+    /// The same database once more.
+    pub fn again(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            _folder: self._folder.clone(),
+        }
+    }
+
+    pub async fn connect(&self) -> Database {
+        Database::connect(&self.url, 4).await.unwrap()
+    }
+}
+
+fn sqlite() -> TestDatabase {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/passerelle.db", folder.path().display());
+    TestDatabase {
+        url,
+        _folder: Some(folder.into()),
+    }
+}
+
+fn server() -> String {
+    std::env::var("TEST_POSTGRES_URL").expect(
+        "TEST_POSTGRES_URL names the PostgreSQL server of the tests; `make test` starts one",
+    )
+}
+
+fn name(begin: &str) -> String {
+    format!("{begin}_{}", Uuid::now_v7().simple())
+}
+
+fn postgres(database: &str) -> String {
+    let server = server();
+    let (server, _) = server.rsplit_once('/').unwrap();
+    format!("{server}/{database}")
+}
+
+fn database_of(url: &str) -> &str {
+    url.rsplit('/').next().unwrap()
+}
+
+async fn run_on_server(sql: &str) {
+    let connection = sea_orm::Database::connect(server()).await.unwrap();
+    connection.execute_unprepared(sql).await.unwrap();
+    connection.close().await.unwrap();
+}
+
+async fn fill(database: &Database, content: Content) {
+    let clock = Clock::held(NOW);
+    database.migrate().await.unwrap();
+    seed::reference::load(database).await.unwrap();
+    if content == Content::Demonstration {
+        seed::all(database, &clock, "75", true).await.unwrap();
+    }
+}
+
+/// The database from which others are copied, made once in a run.
+async fn original(engine: Engine, content: Content) -> &'static TestDatabase {
+    static ORIGINALS: [OnceCell<TestDatabase>; 4] = [const { OnceCell::const_new() }; 4];
+    let index =
+        usize::from(engine == Engine::Postgres) * 2 + usize::from(content == Content::Empty);
+    ORIGINALS[index]
+        .get_or_init(|| async {
+            let place = TestDatabase::blank(engine).await;
+            let database = place.connect().await;
+            fill(&database, content).await;
+            database.close().await;
+            place
+        })
+        .await
+}
+
+async fn copy(engine: Engine, content: Content) -> TestDatabase {
+    let original = original(engine, content).await;
+    match engine {
+        Engine::Sqlite => {
+            let place = sqlite();
+            let path = |url: &str| url.trim_start_matches("sqlite://").to_owned();
+            std::fs::copy(path(&original.url), path(&place.url)).unwrap();
+            place
+        }
+        Engine::Postgres => {
+            // One copy at a time: the original may have no other connection meanwhile.
+            static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+            let _one = ONE.lock().await;
+            let url = postgres(&name("test"));
+            run_on_server(&format!(
+                "CREATE DATABASE {} TEMPLATE {}",
+                database_of(&url),
+                database_of(&original.url)
+            ))
+            .await;
+            TestDatabase { url, _folder: None }
+        }
+    }
+}

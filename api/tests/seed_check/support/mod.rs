@@ -1,0 +1,183 @@
+//! The application under test: a real server on a port of its own, on a database of its own.
+
+mod engine;
+
+use std::sync::Arc;
+
+use passerelle_api::app::State;
+use passerelle_api::clock::Clock;
+use passerelle_api::config::Config;
+use passerelle_api::database::Database;
+use passerelle_api::server;
+use serde_json::Value;
+use time::OffsetDateTime;
+use time::macros::datetime;
+
+pub use engine::Engine;
+use engine::TestDatabase;
+
+/// The time at which tests begin; the demonstration data is relative to it.
+pub const NOW: OffsetDateTime = datetime!(2026-11-24 09:30 UTC);
+
+/// Writes a test for both engines: `on_both! { async fn name(app) { … } }`.
+macro_rules! on_both {
+    ($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block) => {
+        on_both! { demonstration $(#[$meta])* async fn $name($app) $body }
+    };
+    ($start:ident $(#[$meta:meta])* async fn $name:ident($app:ident) $body:block) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn on($app: $crate::support::TestApp) $body
+
+            #[actix_web::test]
+            async fn sqlite() {
+                on($crate::support::TestApp::$start($crate::support::Engine::Sqlite).await).await;
+            }
+
+            #[actix_web::test]
+            async fn postgres() {
+                on($crate::support::TestApp::$start($crate::support::Engine::Postgres).await).await;
+            }
+        }
+    };
+}
+pub(crate) use on_both;
+
+/// A server with its database.
+pub struct TestApp {
+    /// The shared state of the server.
+    pub state: Arc<State>,
+    /// The database, for writes and for looking at what is there.
+    pub database: Database,
+    /// The time of the server; stands still until it is moved.
+    pub clock: Clock,
+    base: String,
+    client: reqwest::Client,
+    // Dropped last: the database goes with it.
+    _place: TestDatabase,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub struct Answer {
+    /// Status.
+    pub status: u16,
+    /// Headers.
+    pub headers: reqwest::header::HeaderMap,
+    /// Body.
+    pub body: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+
+    /// A header's value.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+impl TestApp {
+    /// With reference lists, territories and demonstration entries.
+    pub async fn demonstration(engine: Engine) -> Self {
+        Self::start(TestDatabase::demonstration(engine).await).await
+    }
+
+    /// With reference lists alone.
+    pub async fn empty(engine: Engine) -> Self {
+        Self::start(TestDatabase::empty(engine).await).await
+    }
+
+    async fn start(place: TestDatabase) -> Self {
+        let clock = Clock::held(NOW);
+        let database = place.connect().await;
+        let state = State::load(configuration(), database.clone(), clock.clone())
+            .await
+            .unwrap();
+        let base = listen(Arc::clone(&state)).await;
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self {
+            state,
+            database,
+            clock,
+            base,
+            client,
+            _place: place,
+        }
+    }
+
+    /// A second server on the same database, as another process would be.
+    pub async fn second(&self) -> Self {
+        let place = self._place.again();
+        let database = place.connect().await;
+        let state = State::load(configuration(), database.clone(), self.clock.clone())
+            .await
+            .unwrap();
+        let base = listen(Arc::clone(&state)).await;
+        Self {
+            state,
+            database,
+            clock: self.clock.clone(),
+            base,
+            client: self.client.clone(),
+            _place: place,
+        }
+    }
+
+    /// A request to a path.
+    pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.base))
+    }
+
+    /// Sends a request.
+    pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        let response = request.send().await.unwrap();
+        Answer {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body: response.text().await.unwrap(),
+        }
+    }
+
+    /// GET.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(reqwest::Method::GET, path)).await
+    }
+
+    /// The JSON of a GET that succeeds.
+    pub async fn json(&self, path: &str) -> Value {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer.json()
+    }
+}
+
+fn configuration() -> Config {
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Arguments {
+        #[command(flatten)]
+        config: Config,
+    }
+    let mut config =
+        Arguments::parse_from(["test", "--port", "0", "--workers", "1", "--static-dir", "/nowhere"]).config;
+    config.cache_mib = 16;
+    config
+}
+
+async fn listen(state: Arc<State>) -> String {
+    let (ready, address) = tokio::sync::oneshot::channel();
+    actix_web::rt::spawn(server::serve(state, move |address| {
+        let _ = ready.send(address);
+    }));
+    format!("http://{}", address.await.unwrap())
+}

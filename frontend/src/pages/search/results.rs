@@ -1,0 +1,248 @@
+//! What was found, by kind and all together; what to do where nothing was.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use passerelle_shared::codes::EntryType;
+use passerelle_shared::lang::Lang;
+use passerelle_shared::search::{SearchHit, SearchResults};
+
+use super::logic::{entry_page, kinds, list_page, total};
+use super::parts::marked;
+use crate::api::Remote;
+use crate::components::feedback::{Empty, EntrySkeleton, Loaded};
+use crate::components::icon::{Icon, IconName};
+use crate::i18n::{format, labels, plural::is_one};
+use crate::routes::{Kind, entry_href, href};
+use crate::state::filters::{Filters, Query};
+use crate::state::language::{entry_lang, use_lang};
+use crate::tr;
+
+/// The results for the words of the address.
+#[component]
+pub fn Results(
+    filters: Filters,
+    words: Memo<String>,
+    /// The answer for all kinds.
+    everything: Remote<SearchResults>,
+    /// The answer for the kinds that are chosen.
+    chosen: Remote<SearchResults>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let picked = Memo::new(move |_| !kinds(&filters.query().read()).is_empty());
+    let shown = move || if picked.get() { chosen } else { everything };
+    let said = move || {
+        let found = shown().ok().filter(|_| !shown().pending())?;
+        let (count, more) = total(&found.counts);
+        Some(count_of(lang, count, more, &words.read()))
+    };
+    view! {
+        <KindFilter filters everything/>
+        <p class="result-count search-count" role="status">{said}</p>
+        <div class="search-found" class:is-pending=move || shown().pending()>
+            {move || {
+                let remote = shown();
+                view! {
+                    <Loaded remote skeleton=|| view! { <EntrySkeleton/> } let:found>
+                        <Found found words/>
+                    </Loaded>
+                }
+            }}
+        </div>
+    }
+}
+
+/// "12 résultats pour « eau »".
+fn count_of(lang: Lang, count: u64, more: bool, words: &str) -> String {
+    let number = format::number(lang, count);
+    if more {
+        tr!(lang, search.count.more, count = number, words = words)
+    } else if is_one(lang, count) {
+        tr!(lang, search.count.one, count = number, words = words)
+    } else {
+        tr!(lang, search.count.other, count = number, words = words)
+    }
+}
+
+/// All kinds, and each kind that has results: links, so that each is an address.
+#[component]
+fn KindFilter(filters: Filters, everything: Remote<SearchResults>) -> impl IntoView {
+    let lang = use_lang();
+    let link = move |kind: Option<EntryType>, count: u64, more: bool| {
+        let current = move || {
+            let query = filters.query().read();
+            let chosen = match kind {
+                Some(kind) => kinds(&query).contains(&kind),
+                None => kinds(&query).is_empty(),
+            };
+            chosen.then_some("true")
+        };
+        let address = move || {
+            let query = filters.get().with("type", kind.map_or("", EntryType::code));
+            format!("{}{}", href(lang, Kind::Search), query.to_search())
+        };
+        let number = format::number(lang, count);
+        let number = if more {
+            tr!(lang, search.more_than, count = number)
+        } else {
+            number
+        };
+        let name = kind.map_or(tr!(lang, search.all_kinds), |kind| kind_name(lang, kind));
+        view! {
+            <li>
+                <a class="kind-link" href=address aria-current=current data-noscroll="">
+                    {name} " " <span class="kind-count">{number}</span>
+                </a>
+            </li>
+        }
+    };
+    let links = move || {
+        let found = everything.ok().filter(|found| found.counts.len() > 1)?;
+        let (count, more) = total(&found.counts);
+        let links = std::iter::once(link(None, count, more))
+            .chain(found.counts.iter().map(|it| link(Some(it.entry_type), it.count.into(), it.more)))
+            .collect_view();
+        Some(view! {
+            <nav class="kind-filter" aria-label=tr!(lang, search.kind_filter)>
+                <ul class="kind-links">{links}</ul>
+            </nav>
+        })
+    };
+    links
+}
+
+#[component]
+fn Found(found: Arc<SearchResults>, words: Memo<String>) -> impl IntoView {
+    let lang = use_lang();
+    if found.items.is_empty() {
+        return view! { <NothingFound words/> }.into_any();
+    }
+    let (count, _) = total(&found.counts);
+    let shown = found.items.len() as u64;
+    let cut = (count > shown).then(|| {
+        tr!(lang, search.first_shown, count = format::number(lang, shown))
+    });
+    let further = found
+        .counts
+        .iter()
+        .map(|it| {
+            let kind = it.entry_type;
+            let address = move || {
+                let query = Query::new().with("q", words.get());
+                format!("{}{}", href(lang, list_page(kind)), query.to_search())
+            };
+            view! { <li><a href=address>{list_name(lang, kind)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <ol class="results">
+            {found.items.iter().map(|hit| view! { <li class="result">{result(lang, hit)}</li> }).collect_view()}
+        </ol>
+        {cut.map(|cut| view! { <p class="small">{cut}</p> })}
+        <section class="search-further">
+            <h2>{tr!(lang, search.further)}</h2>
+            <ul class="link-row">{further}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn result(lang: Lang, hit: &SearchHit) -> AnyView {
+    let address = entry_href(lang, entry_page(hit.entry_type), &hit.slug);
+    let snippet = (!hit.snippet.is_empty()).then(|| {
+        view! { <p class="result-snippet" lang=entry_lang(lang)>{marked(&hit.snippet)}</p> }
+    });
+    view! {
+        <p class="result-kind">
+            <Icon name=icon_of(hit.entry_type)/>
+            <span class="badge-text">{labels::entry_type(lang, hit.entry_type)}</span>
+        </p>
+        <h2 class="result-title" lang=entry_lang(lang)><a href=address>{marked(&hit.title)}</a></h2>
+        {snippet}
+    }
+    .into_any()
+}
+
+/// Before anything is searched: what can be, with examples.
+#[component]
+pub fn Invitation() -> impl IntoView {
+    let lang = use_lang();
+    let example = move |words: &'static str| {
+        let address = format!("{}{}", href(lang, Kind::Search), Query::new().with("q", words).to_search());
+        view! { <li><a class="kind-link" href=address lang=entry_lang(lang)>{words}</a></li> }
+    };
+    view! {
+        <div class="search-invitation">
+            <p class="lead">{tr!(lang, search.invitation)}</p>
+            <h2>{tr!(lang, search.examples.title)}</h2>
+            <ul class="kind-links">
+                {example(tr!(lang, search.examples.first))}
+                {example(tr!(lang, search.examples.second))}
+                {example(tr!(lang, search.examples.third))}
+                {example(tr!(lang, search.examples.fourth))}
+                {example(tr!(lang, search.examples.fifth))}
+            </ul>
+            <h2>{tr!(lang, search.browse)}</h2>
+            <Lists/>
+        </div>
+    }
+}
+
+#[component]
+fn NothingFound(words: Memo<String>) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Empty title=tr!(lang, search.nothing.title, words = words.get_untracked()) text=tr!(lang, search.nothing.text)>
+            <ul>
+                <li>{tr!(lang, search.nothing.spelling)}</li>
+                <li>{tr!(lang, search.nothing.fewer)}</li>
+                <li>{tr!(lang, search.nothing.french)}</li>
+            </ul>
+            <p>{tr!(lang, search.browse)}</p>
+            <Lists/>
+        </Empty>
+    }
+}
+
+/// The lists of each kind.
+#[component]
+fn Lists() -> impl IntoView {
+    let lang = use_lang();
+    let links = EntryType::ALL
+        .iter()
+        .map(|&kind| view! { <li><a href=href(lang, list_page(kind))>{list_name(lang, kind)}</a></li> })
+        .collect_view();
+    view! { <ul class="link-row">{links}</ul> }
+}
+
+/// A kind in the plural.
+fn kind_name(lang: Lang, kind: EntryType) -> &'static str {
+    match kind {
+        EntryType::Member => tr!(lang, search.kinds.member),
+        EntryType::Action => tr!(lang, search.kinds.action),
+        EntryType::Event => tr!(lang, search.kinds.event),
+        EntryType::WorkingGroup => tr!(lang, search.kinds.working_group),
+        EntryType::FundingCall => tr!(lang, search.kinds.funding_call),
+    }
+}
+
+/// The list of a kind.
+fn list_name(lang: Lang, kind: EntryType) -> &'static str {
+    match kind {
+        EntryType::Member => tr!(lang, search.lists.member),
+        EntryType::Action => tr!(lang, search.lists.action),
+        EntryType::Event => tr!(lang, search.lists.event),
+        EntryType::WorkingGroup => tr!(lang, search.lists.working_group),
+        EntryType::FundingCall => tr!(lang, search.lists.funding_call),
+    }
+}
+
+const fn icon_of(kind: EntryType) -> IconName {
+    match kind {
+        EntryType::Member => IconName::Landmark,
+        EntryType::Action => IconName::Handshake,
+        EntryType::Event => IconName::CalendarDays,
+        EntryType::WorkingGroup => IconName::Users,
+        EntryType::FundingCall => IconName::Coins,
+    }
+}
