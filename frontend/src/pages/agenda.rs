@@ -5,4 +5,4 @@ pub mod card;
 pub mod detail;
 pub mod list;
 mod logic;
-mod times;
+pub mod times;

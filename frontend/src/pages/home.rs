@@ -11,8 +11,8 @@ use leptos_router::{LazyRoute, NavigateOptions, hooks::use_navigate, lazy_route}
 use passerelle_shared::actions::ActionPage;
 use passerelle_shared::events::EventPage;
 use passerelle_shared::funding_calls::FundingCallPage;
-use passerelle_shared::map::{MapLayer, MapView};
-use passerelle_shared::stats::{Stats, StatsScope};
+use passerelle_shared::map::MapView;
+use passerelle_shared::stats::Stats;
 
 use self::coming::{NextEvents, OpenCalls};
 use self::figures::KeyFigures;
@@ -20,6 +20,8 @@ use self::invitation::DirectoryInvitation;
 use self::latest::LatestActions;
 use self::world::{Shown, World};
 use super::search::combobox::SearchCombobox;
+use crate::api::map::MapLayer;
+use crate::api::stats::StatsScope;
 use crate::api::{self, Remote};
 use crate::components::feedback::Failure;
 use crate::components::page_head::announce_page;

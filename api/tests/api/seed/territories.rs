@@ -51,15 +51,15 @@ on_both! {
     /// A new vintage changes what it says, adds what is new, and leaves what members say.
     async fn a_new_vintage_updates_and_never_duplicates(app) {
         let bordeaux = commune(&app, "33063").await.unwrap();
-        let saintes = commune(&app, "17415").await.unwrap();
+        let brantome = commune(&app, "24064").await.unwrap();
         app.clock.advance(time::Duration::days(30));
         let outcome = import(
             &app,
             &[
                 ("commune,,33063,", "commune,,33063,213300635,Bordeaux,33063,33,75,270000,243300316,1.5,1.5"),
-                ("commune,,17415,", "commune,,17415,211704150,Saintes-la-Neuve,17415,17,75,26000,200036473,45.7,-0.6"),
+                ("commune,,24064,", "commune,,24064,200084127,Brantôme-la-Neuve,24064,24,75,4000,200041572,45.4,0.6"),
             ],
-            "commune,,17999,,Saintes-la-Neuve,17999,17,75,12,200036473,,\n",
+            "commune,,24999,,Brantôme-la-Neuve,24999,24,75,12,200041572,,\n",
         )
         .await;
         assert_eq!(outcome, Outcome { created: 1, updated: 2, unchanged: 4_458 });
@@ -72,18 +72,18 @@ on_both! {
         assert_eq!(claimed.version, bordeaux.version + 1);
         assert_eq!(claimed.updated_at, app.clock.now());
 
-        let renamed = commune(&app, "17415").await.unwrap();
-        assert_eq!(renamed.id, saintes.id);
-        assert_eq!((renamed.name.as_str(), renamed.slug.as_str()), ("Saintes-la-Neuve", "saintes-la-neuve"));
-        assert_eq!(renamed.latitude, Some(45.7));
-        assert_eq!(commune(&app, "17999").await.unwrap().slug, "saintes-la-neuve-17");
+        let renamed = commune(&app, "24064").await.unwrap();
+        assert_eq!(renamed.id, brantome.id);
+        assert_eq!((renamed.name.as_str(), renamed.slug.as_str()), ("Brantôme-la-Neuve", "brantome-la-neuve"));
+        assert_eq!(renamed.latitude, Some(45.4));
+        assert_eq!(commune(&app, "24999").await.unwrap().slug, "brantome-la-neuve-24");
 
-        let detail = app.json("/api/v1/members/saintes-la-neuve").await;
-        assert_eq!(detail["population"], 26_000);
-        let old = app.get("/api/v1/members/saintes").await;
+        let detail = app.json("/api/v1/members/brantome-la-neuve").await;
+        assert_eq!(detail["population"], 4_000);
+        let old = app.get("/api/v1/members/brantome-en-perigord").await;
         assert!((300..400).contains(&old.status), "{}", old.status);
-        assert!(old.header("location").unwrap().ends_with("/saintes-la-neuve"));
-        let found = app.json("/api/v1/members?q=saintes-la-neuve").await;
+        assert!(old.header("location").unwrap().ends_with("/brantome-la-neuve"));
+        let found = app.json("/api/v1/members?q=brantome-la-neuve").await;
         assert_eq!(found["total"], 2);
     }
 }
