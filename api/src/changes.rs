@@ -2,7 +2,7 @@
 //! brings the search index in step, raises the data version and logs which entries changed, so
 //! that no reader (in this process or another) can take the old state for the new one.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::Expr;
@@ -27,7 +27,9 @@ const PUBLIC: &str = "public";
 #[derive(Debug)]
 pub struct Write {
     transaction: DatabaseTransaction,
-    touched: BTreeMap<(EntryType, Uuid), ()>,
+    /// In the order in which they were touched: search documents are numbered so.
+    touched: Vec<(EntryType, Uuid)>,
+    seen: HashSet<(EntryType, Uuid)>,
 }
 
 impl Write {
@@ -38,7 +40,8 @@ impl Write {
     pub async fn begin(database: &Database) -> Result<Self, DbErr> {
         Ok(Self {
             transaction: database.begin_write().await?,
-            touched: BTreeMap::new(),
+            touched: Vec::new(),
+            seen: HashSet::new(),
         })
     }
 
@@ -49,7 +52,9 @@ impl Write {
 
     /// Says that an entry was made, changed or removed.
     pub fn touch(&mut self, entry_type: EntryType, id: Uuid) {
-        self.touched.insert((entry_type, id), ());
+        if self.seen.insert((entry_type, id)) {
+            self.touched.push((entry_type, id));
+        }
     }
 
     /// Commits, and gives the data version from which the changes are seen.
@@ -60,11 +65,12 @@ impl Write {
         let Self {
             transaction,
             touched,
+            seen: _,
         } = self;
         let mut changes = Vec::with_capacity(touched.len());
         for &entry_type in EntryType::ALL {
             let ids: Vec<Uuid> = touched
-                .keys()
+                .iter()
                 .filter(|(touched, _)| *touched == entry_type)
                 .map(|&(_, id)| id)
                 .collect();

@@ -27,7 +27,7 @@ pub struct Config {
     #[arg(long, env = "DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=500))]
     pub database_connections: u32,
 
-    /// Folder of the built front end; empty serves the API alone.
+    /// Folder of the built front end; a folder that is not there serves the API alone.
     #[arg(long, env = "STATIC_DIR", default_value = "frontend/dist")]
     pub static_dir: PathBuf,
 

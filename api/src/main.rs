@@ -1,6 +1,8 @@
 //! `passerelle`: serves the platform, and looks after its database.
 
+use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -81,7 +83,17 @@ enum Seed {
 }
 
 #[actix_web::main]
-async fn main() -> anyhow::Result<()> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "passerelle: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> anyhow::Result<()> {
     Config::load_file()?;
     let Cli { config, command } = Cli::parse();
     let clock = Clock::System;
@@ -164,7 +176,6 @@ fn log(config: &Config) {
 }
 
 fn write_out(text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
 }

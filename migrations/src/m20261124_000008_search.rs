@@ -33,14 +33,19 @@ impl MigrationTrait for Migration {
             .await?;
         let connection = manager.get_connection();
         let statements: &[&str] = match manager.get_database_backend() {
+            // Contentless: the words stand in the index alone. The words of titles have an index of
+            // their own, so that finding those in titles never reads those in bodies. Prefixes
+            // of up to four letters are indexed, for suggestions while typing.
             DatabaseBackend::Sqlite => &[
-                // Contentless: the words stand in the index alone. Prefixes of two and three
-                // letters are indexed, for suggestions while typing.
-                "CREATE VIRTUAL TABLE search_index USING fts5(title, body, entry_type, content='', \
-                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3')",
+                "CREATE VIRTUAL TABLE search_title USING fts5(words, entry_type, content='', \
+                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='1 2 3 4')",
+                "CREATE VIRTUAL TABLE search_whole USING fts5(words, entry_type, content='', \
+                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='1 2 3 4')",
             ],
             _ => &[
+                "ALTER TABLE search_document ADD COLUMN title_words tsvector NOT NULL DEFAULT ''",
                 "ALTER TABLE search_document ADD COLUMN words tsvector NOT NULL DEFAULT ''",
+                "CREATE INDEX search_document_title_words ON search_document USING gin (title_words)",
                 "CREATE INDEX search_document_words ON search_document USING gin (words)",
             ],
         };
@@ -52,7 +57,7 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         if manager.get_database_backend() == DatabaseBackend::Sqlite {
-            drop(manager, &["search_index"]).await?;
+            drop(manager, &["search_whole", "search_title"]).await?;
         }
         drop(manager, &["search_document"]).await
     }

@@ -8,6 +8,7 @@ use passerelle_shared::map::{
 };
 use passerelle_shared::query::Filter;
 
+use super::entry::ActionEntry;
 use crate::catalogue::selection::{select, text_matches};
 use crate::http::docs::{BadParameters, Conditional, Refusals};
 use crate::http::error::ApiError;
@@ -37,31 +38,30 @@ pub async fn list_actions_geojson(
 ) -> Result<HttpResponse, ApiError> {
     let filter = filter.whole();
     let query = filter.to_query();
-    read.answer(&query, GEO_JSON, async |source| {
+    read.collection(&query, GEO_JSON, async |source| {
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
-        let mut features = Vec::new();
-        for entry in source.snapshot.actions.entries(&kept) {
-            let summary = &entry.summary;
-            features.extend(entry.points.iter().map(|point| ActionFeature {
-                feature_type: FeatureType::Feature,
-                id: summary.id,
-                geometry: PointGeometry::new(point.longitude, point.latitude),
-                properties: ActionProperties {
-                    slug: summary.slug.clone(),
-                    title: summary.title.clone(),
-                    relation: summary.relation,
-                    status: summary.status,
-                    themes: summary.themes.clone(),
-                    lead: summary.lead.name.clone(),
-                },
-            }));
-        }
-        let collection = ActionCollection {
+        Ok(move || ActionCollection {
             collection_type: FeatureCollectionType::FeatureCollection,
-            features,
-        };
-        Ok((collection, None))
+            features: source.snapshot.actions.entries(&kept).flat_map(|entry| features(entry)).collect(),
+        })
     })
     .await
+}
+
+fn features(entry: &ActionEntry) -> impl Iterator<Item = ActionFeature> {
+    let summary = &entry.summary;
+    entry.points.iter().map(|point| ActionFeature {
+        feature_type: FeatureType::Feature,
+        id: summary.id,
+        geometry: PointGeometry::new(point.longitude, point.latitude),
+        properties: ActionProperties {
+            slug: summary.slug.clone(),
+            title: summary.title.clone(),
+            relation: summary.relation,
+            status: summary.status,
+            themes: summary.themes.clone(),
+            lead: summary.lead.name.clone(),
+        },
+    })
 }

@@ -3,110 +3,16 @@
 
 use std::collections::BTreeSet;
 use std::ops::Bound;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imbl::{HashMap, OrdMap, Vector};
 use passerelle_shared::geo::Point;
 use roaring::RoaringBitmap;
 use uuid::Uuid;
 
-/// A filter whose values are indexed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// Members or leads in an entry, by id.
-    Member,
-    /// How a working group is entered.
-    Access,
-    /// For whom an event is meant.
-    Audience,
-    /// Whether a member's page is kept.
-    Claim,
-    /// Country.
-    Country,
-    /// Département.
-    Department,
-    /// EPCI of a commune, by id.
-    Epci,
-    /// Format of an event.
-    Format,
-    /// Freshness.
-    Freshness,
-    /// Kind of member or event, or kind that may apply.
-    Kind,
-    /// First letter of a name.
-    Letter,
-    /// Upcoming or past.
-    Period,
-    /// Permanent funding call.
-    Permanent,
-    /// Relation of an action.
-    Relation,
-    /// Funding scheme.
-    Scheme,
-    /// Sustainable Development Goal.
-    Sdg,
-    /// Whether partners are sought.
-    SeekingPartners,
-    /// Status.
-    Status,
-    /// Size class.
-    Stratum,
-    /// Theme.
-    Theme,
-    /// Working group of an event, by id.
-    WorkingGroup,
-}
-
-impl Field {
-    /// The filter's name on the wire.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Access => "access",
-            Self::Audience => "audience",
-            Self::Claim => "claim",
-            Self::Country => "country",
-            Self::Department => "department",
-            Self::Epci => "epci",
-            Self::Format => "format",
-            Self::Freshness => "freshness",
-            Self::Kind => "kind",
-            Self::Letter => "letter",
-            Self::Period => "period",
-            Self::Permanent => "permanent",
-            Self::Relation => "relation",
-            Self::Scheme => "scheme",
-            Self::Sdg => "sdg",
-            Self::SeekingPartners => "seeking_partners",
-            Self::Status => "status",
-            Self::Stratum => "stratum",
-            Self::Theme => "theme",
-            Self::WorkingGroup => "working_group",
-        }
-    }
-}
-
-/// A value of an indexed filter.
-pub type Term = (Field, String);
-
-/// What a list can be ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
-    /// Title or name.
-    Title,
-    /// Last change.
-    UpdatedAt,
-    /// First day, or beginning.
-    Starts,
-    /// Last day.
-    Closes,
-    /// Budget.
-    Budget,
-    /// Inhabitants.
-    Population,
-    /// Number of actions.
-    ActionsCount,
-}
+use super::field::{Field, Term};
+use super::plot::{Plot, Plotted};
+use super::order::{Order, Position, WITH_VALUE, WITHOUT_VALUE, directed, position};
 
 /// A public entry.
 pub trait Entry: Send + Sync + 'static {
@@ -128,44 +34,25 @@ pub trait Entry: Send + Sync + 'static {
     fn key(&self, order: Order) -> Option<Vec<u8>>;
 }
 
-/// Bytes that compare as the numbers do.
-pub fn number_key(number: i64) -> Vec<u8> {
-    (number.cast_unsigned() ^ (1 << 63)).to_be_bytes().to_vec()
-}
-
-/// Bytes that compare as the texts do once accents and case are gone.
-pub fn text_key(text: &str) -> Vec<u8> {
-    let mut key = crate::search::words::fold(text).into_bytes();
-    key.push(0);
-    key
-}
-
-/// Where an entry stands in an order: with a value or without, its value, its id.
-pub type Position = Vec<u8>;
-
-const WITH_VALUE: u8 = 0;
-const WITHOUT_VALUE: u8 = 1;
-
-fn position(entry: &impl Entry, order: Order) -> Position {
-    let (segment, mut key) = match entry.key(order) {
-        Some(key) => (WITH_VALUE, key),
-        None => (WITHOUT_VALUE, Vec::new()),
-    };
-    key.insert(0, segment);
-    key.extend_from_slice(entry.id().as_bytes());
-    key
+/// An entry with its positions, in the order of [`Entry::ORDERS`].
+struct Slot<E> {
+    entry: Arc<E>,
+    positions: Vec<Position>,
 }
 
 /// The collection.
 pub struct Collection<E> {
-    slots: Vector<Option<Arc<E>>>,
+    slots: Vector<Option<Arc<Slot<E>>>>,
     free: Vector<u32>,
     by_id: HashMap<Uuid, u32>,
     by_slug: HashMap<String, u32>,
     by_number: HashMap<u32, u32>,
     live: RoaringBitmap,
     terms: OrdMap<Term, RoaringBitmap>,
-    orders: Vec<(Order, OrdMap<Position, u32>)>,
+    /// The slots in each order, as [`Entry::ORDERS`] has them.
+    orders: Vec<OrdMap<Position, u32>>,
+    /// Made when a map is first asked for after a change.
+    plot: OnceLock<Arc<Plot>>,
 }
 
 impl<E> Clone for Collection<E> {
@@ -179,6 +66,7 @@ impl<E> Clone for Collection<E> {
             live: self.live.clone(),
             terms: self.terms.clone(),
             orders: self.orders.clone(),
+            plot: self.plot.clone(),
         }
     }
 }
@@ -201,10 +89,8 @@ impl<E: Entry> Default for Collection<E> {
             by_number: HashMap::new(),
             live: RoaringBitmap::new(),
             terms: OrdMap::new(),
-            orders: E::ORDERS
-                .iter()
-                .map(|&order| (order, OrdMap::new()))
-                .collect(),
+            orders: E::ORDERS.iter().map(|_| OrdMap::new()).collect(),
+            plot: OnceLock::new(),
         }
     }
 }
@@ -227,6 +113,10 @@ impl<E: Entry> Collection<E> {
 
     /// The entry of a slot.
     pub fn at(&self, slot: u32) -> Option<&Arc<E>> {
+        self.slot_at(slot).map(|slot| &slot.entry)
+    }
+
+    fn slot_at(&self, slot: u32) -> Option<&Arc<Slot<E>>> {
         self.slots.get(slot as usize)?.as_ref()
     }
 
@@ -300,29 +190,32 @@ impl<E: Entry> Collection<E> {
         slots.iter().filter_map(|slot| self.at(slot))
     }
 
+    /// The points of all entries.
+    pub fn plot(&self) -> &Plot {
+        self.plot.get_or_init(|| {
+            let points_of = |slot| {
+                let entry = self.at(slot).into_iter();
+                entry.flat_map(move |entry| entry.points().iter().map(move |&point| Plotted::new(slot, point)))
+            };
+            Arc::new(self.live.iter().flat_map(points_of).collect())
+        })
+    }
+
     /// Puts an entry in, in place of the one with its id.
     pub fn put(&mut self, entry: E) {
-        let entry = Arc::new(entry);
-        let (slot, old) = match self.by_id.get(&entry.id()).copied() {
-            Some(slot) => (
-                slot,
-                self.slots.set(slot as usize, Some(Arc::clone(&entry))),
-            ),
-            None => match self.free.pop_back() {
-                Some(slot) => (
-                    slot,
-                    self.slots.set(slot as usize, Some(Arc::clone(&entry))),
-                ),
-                None => {
-                    self.slots.push_back(Some(Arc::clone(&entry)));
-                    (
-                        u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX),
-                        None,
-                    )
-                }
-            },
+        self.plot = OnceLock::new();
+        let positions = E::ORDERS.iter().map(|&order| position(entry.key(order), entry.id())).collect();
+        let new = Arc::new(Slot { entry: Arc::new(entry), positions });
+        let entry = &*new.entry;
+        let taken = self.by_id.get(&entry.id()).copied().or_else(|| self.free.pop_back());
+        let (slot, old) = match taken {
+            Some(slot) => (slot, self.slots.set(slot as usize, Some(Arc::clone(&new)))),
+            None => {
+                self.slots.push_back(Some(Arc::clone(&new)));
+                (u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX), None)
+            }
         };
-        let old_terms: BTreeSet<Term> = old.iter().flat_map(|old| old.terms()).collect();
+        let old_terms: BTreeSet<Term> = old.iter().flat_map(|old| old.entry.terms()).collect();
         let new_terms: BTreeSet<Term> = entry.terms().into_iter().collect();
         for term in old_terms.difference(&new_terms) {
             self.remove_term(term, slot);
@@ -330,20 +223,17 @@ impl<E: Entry> Collection<E> {
         for term in new_terms.difference(&old_terms) {
             self.terms.entry(term.clone()).or_default().insert(slot);
         }
-        for (order, positions) in &mut self.orders {
-            let new_position = position(&*entry, *order);
-            if let Some(old) = &old {
-                let old_position = position(&**old, *order);
-                if old_position == new_position {
-                    continue;
-                }
-                positions.remove(&old_position);
+        for (index, order) in self.orders.iter_mut().enumerate() {
+            let old_position = old.as_ref().and_then(|old| old.positions.get(index));
+            let new_position = &new.positions[index];
+            if old_position != Some(new_position) {
+                old_position.map(|old| order.remove(old));
+                order.insert(Arc::clone(new_position), slot);
             }
-            positions.insert(new_position, slot);
         }
         if let Some(old) = &old {
-            self.by_slug.remove(old.slug());
-            self.by_number.remove(&old.number());
+            self.by_slug.remove(old.entry.slug());
+            self.by_number.remove(&old.entry.number());
         }
         self.by_id.insert(entry.id(), slot);
         self.by_slug.insert(entry.slug().to_owned(), slot);
@@ -353,20 +243,17 @@ impl<E: Entry> Collection<E> {
 
     /// Takes an entry out.
     pub fn remove(&mut self, id: Uuid) {
-        let Some(slot) = self.by_id.remove(&id) else {
-            return;
-        };
-        let Some(old) = self.slots.set(slot as usize, None) else {
-            return;
-        };
-        for term in old.terms().into_iter().collect::<BTreeSet<_>>() {
+        let Some(slot) = self.by_id.remove(&id) else { return };
+        let Some(old) = self.slots.set(slot as usize, None) else { return };
+        self.plot = OnceLock::new();
+        for term in old.entry.terms().into_iter().collect::<BTreeSet<_>>() {
             self.remove_term(&term, slot);
         }
-        for (order, positions) in &mut self.orders {
-            positions.remove(&position(&*old, *order));
+        for (order, position) in self.orders.iter_mut().zip(&old.positions) {
+            order.remove(position);
         }
-        self.by_slug.remove(old.slug());
-        self.by_number.remove(&old.number());
+        self.by_slug.remove(old.entry.slug());
+        self.by_number.remove(&old.entry.number());
         self.live.remove(slot);
         self.free.push_back(slot);
     }
@@ -390,84 +277,61 @@ impl<E: Entry> Collection<E> {
         after: Option<&[u8]>,
         limit: usize,
     ) -> (Vec<Arc<E>>, Option<Position>) {
+        let Some(index) = E::ORDERS.iter().position(|known| *known == order) else {
+            return (Vec::new(), None);
+        };
         // Walking the order costs its length over the share that is selected; sorting costs
         // the selected alone. Few selected are sorted.
         let few = selected.len().saturating_mul(16) < self.live.len();
-        let mut found: Vec<(Position, u32)> = if few {
-            let mut positions: Vec<(Position, u32)> = selected
+        let mut found: Vec<(&Position, u32)> = if few {
+            let mut positions: Vec<(&Position, u32)> = selected
                 .iter()
-                .filter_map(|slot| Some((position(&**self.at(slot)?, order), slot)))
+                .filter_map(|slot| Some((&self.slot_at(slot)?.positions[index], slot)))
                 .filter(|(position, _)| {
-                    after.is_none_or(|after| comes_after(position, after, descending))
+                    after.is_none_or(|after| directed(position, after, descending).is_gt())
                 })
                 .collect();
-            positions.sort_by(|(a, _), (b, _)| directed(a, b, descending));
+            positions.sort_unstable_by(|(a, _), (b, _)| directed(a, b, descending));
             positions.truncate(limit + 1);
             positions
         } else {
-            self.walk(order, descending, after)
+            walk(&self.orders[index], descending, after)
                 .filter(|(_, slot)| selected.contains(*slot))
                 .take(limit + 1)
                 .collect()
         };
         let next = (found.len() > limit)
-            .then(|| {
-                found
-                    .get(limit.saturating_sub(1))
-                    .map(|(position, _)| position.clone())
-            })
+            .then(|| found.get(limit.saturating_sub(1)).map(|(position, _)| Position::clone(position)))
             .flatten();
         found.truncate(limit);
-        let entries = found
-            .iter()
-            .filter_map(|(_, slot)| self.at(*slot).cloned())
-            .collect();
+        let entries = found.iter().filter_map(|(_, slot)| self.at(*slot).cloned()).collect();
         (entries, next)
     }
-
-    fn walk<'a>(
-        &'a self,
-        order: Order,
-        descending: bool,
-        after: Option<&[u8]>,
-    ) -> Box<dyn Iterator<Item = (Position, u32)> + 'a> {
-        let Some((_, positions)) = self.orders.iter().find(|(known, _)| *known == order) else {
-            return Box::new(std::iter::empty());
-        };
-        let step = |(position, slot): (&Position, &u32)| (position.clone(), *slot);
-        if !descending {
-            let from = after.map_or(Bound::Unbounded, |after| Bound::Excluded(after.to_vec()));
-            return Box::new(positions.range((from, Bound::Unbounded)).map(step));
-        }
-        // Values backwards, then those without a value backwards.
-        let split = vec![WITHOUT_VALUE];
-        let (with_end, without_end) = match after {
-            None => (Some(Bound::Excluded(split.clone())), Bound::Unbounded),
-            Some(after) if after.first() == Some(&WITH_VALUE) => {
-                (Some(Bound::Excluded(after.to_vec())), Bound::Unbounded)
-            }
-            Some(after) => (None, Bound::Excluded(after.to_vec())),
-        };
-        let with = with_end
-            .into_iter()
-            .flat_map(move |end| positions.range((Bound::Unbounded, end)).rev());
-        let without = match &without_end {
-            Bound::Excluded(end) if *end <= split => None,
-            _ => Some(positions.range((Bound::Included(split), without_end)).rev()),
-        };
-        Box::new(with.chain(without.into_iter().flatten()).map(step))
-    }
 }
 
-/// The order of two positions in a direction: those without a value last in either.
-fn directed(a: &[u8], b: &[u8], descending: bool) -> std::cmp::Ordering {
-    match (a.first(), b.first()) {
-        (Some(x), Some(y)) if x != y => x.cmp(y),
-        _ if descending => b.cmp(a),
-        _ => a.cmp(b),
+/// The slots of an order in a direction, from after a position.
+fn walk<'a>(
+    order: &'a OrdMap<Position, u32>,
+    descending: bool,
+    after: Option<&[u8]>,
+) -> Box<dyn Iterator<Item = (&'a Position, u32)> + 'a> {
+    let step = |(position, slot): (&'a Position, &'a u32)| (position, *slot);
+    let after: Option<Position> = after.map(Into::into);
+    if !descending {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        return Box::new(order.range((from, Bound::Unbounded)).map(step));
     }
-}
-
-fn comes_after(position: &[u8], after: &[u8], descending: bool) -> bool {
-    directed(position, after, descending).is_gt()
+    // Values backwards, then those without a value backwards.
+    let split: Position = [WITHOUT_VALUE].into();
+    let (with, without) = match after {
+        None => (Some(split.clone()), Bound::Unbounded),
+        Some(after) if after.first() == Some(&WITH_VALUE) => (Some(after), Bound::Unbounded),
+        Some(after) => (None, Bound::Excluded(after)),
+    };
+    let with = with
+        .into_iter()
+        .flat_map(move |end| order.range((Bound::Unbounded, Bound::Excluded(end))).rev());
+    let nothing_left = matches!(&without, Bound::Excluded(end) if *end <= split);
+    let without = (!nothing_left).then(|| order.range((Bound::Included(split), without)).rev());
+    Box::new(with.chain(without.into_iter().flatten()).map(step))
 }

@@ -7,6 +7,9 @@
 //! read again. So no answer is older than an acknowledged write, whichever process wrote it.
 
 pub mod collection;
+pub mod field;
+pub mod order;
+pub mod plot;
 mod refresh;
 pub mod selection;
 mod version;
@@ -20,7 +23,9 @@ use passerelle_shared::reference::Reference;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-pub use self::collection::{Collection, Entry, Field, Order, Term};
+pub use self::collection::{Collection, Entry};
+pub use self::field::{Field, Term};
+pub use self::order::Order;
 use self::version::VersionReader;
 use crate::actions::entry::ActionEntry;
 use crate::clock::Clock;

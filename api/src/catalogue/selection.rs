@@ -134,7 +134,7 @@ pub fn page<C: Criteria>(
     Page {
         entries,
         total: kept.len(),
-        next_cursor: next.map(Cursor::new),
+        next_cursor: next.map(|place| Cursor::new(place.to_vec())),
     }
 }
 

@@ -105,6 +105,39 @@ impl PublicRead {
         content_type: &'static str,
         compute: impl AsyncFnOnce(Source) -> Result<(T, Option<String>), ApiError>,
     ) -> Result<HttpResponse, ApiError> {
+        self.respond(query, content_type, async |source| {
+            let (value, next) = compute(source).await?;
+            Ok((serde_json::to_vec(&value).map_err(anyhow::Error::new)?, next))
+        })
+        .await
+    }
+
+    /// The same for what may be large: `choose` says what is shown, and what it gives is run and
+    /// written on a thread of its own, so that no other request waits for it.
+    ///
+    /// # Errors
+    /// What `choose` gives.
+    pub async fn collection<T: Serialize, C: FnOnce() -> T + Send + 'static>(
+        self,
+        query: &str,
+        content_type: &'static str,
+        choose: impl AsyncFnOnce(Source) -> Result<C, ApiError>,
+    ) -> Result<HttpResponse, ApiError> {
+        self.respond(query, content_type, async |source| {
+            let collect = choose(source).await?;
+            let write = move || serde_json::to_vec(&collect());
+            let body = tokio::task::spawn_blocking(write).await.map_err(anyhow::Error::new)?;
+            Ok((body.map_err(anyhow::Error::new)?, None))
+        })
+        .await
+    }
+
+    async fn respond(
+        self,
+        query: &str,
+        content_type: &'static str,
+        render: impl AsyncFnOnce(Source) -> Result<(Vec<u8>, Option<String>), ApiError>,
+    ) -> Result<HttpResponse, ApiError> {
         let snapshot = self.state.catalogue.current().await?;
         let key: Arc<str> = format!(
             "{}?{query} {content_type} {} {}",
@@ -126,8 +159,7 @@ impl PublicRead {
             database: self.state.database.clone(),
         };
         let rendered = async {
-            let (value, next) = compute(source).await?;
-            let body = serde_json::to_vec(&value).map_err(anyhow::Error::new)?;
+            let (body, next) = render(source).await?;
             let link = next.map(|next| format!("<{next}>; rel=\"next\""));
             Ok(Rendered {
                 body: Bytes::from(body),
@@ -159,7 +191,7 @@ impl PublicRead {
             known
                 .split(',')
                 .map(str::trim)
-                .any(|tag| tag == "*" || tag == etag)
+                .any(|tag| tag == etag)
         })
     }
 }

@@ -130,18 +130,13 @@ fn key(x: f64, y: f64, cell: f64) -> (i64, i64) {
 mod tests {
     use super::*;
 
-    fn grid(side: u32) -> Vec<(u32, Point)> {
+    fn grid(side: u32) -> Vec<Plotted> {
+        let step = 2.0 / f64::from(side);
         (0..side * side)
             .map(|slot| {
                 let (row, column) = (f64::from(slot / side), f64::from(slot % side));
-                let step = 1.0 / f64::from(side);
-                (
-                    slot,
-                    Point {
-                        latitude: 44.0 + row * step * 2.0,
-                        longitude: -1.0 + column * step * 2.0,
-                    },
-                )
+                let (latitude, longitude) = (44.0 + row * step, -1.0 + column * step);
+                Plotted::new(slot, Point { latitude, longitude })
             })
             .collect()
     }
@@ -178,22 +173,8 @@ mod tests {
 
     #[test]
     fn a_cluster_knows_the_box_of_its_points() {
-        let points = [
-            (
-                1,
-                Point {
-                    latitude: 10.0,
-                    longitude: 20.0,
-                },
-            ),
-            (
-                2,
-                Point {
-                    latitude: 11.0,
-                    longitude: 19.0,
-                },
-            ),
-        ];
+        let points = [(10.0, 20.0), (11.0, 19.0)]
+            .map(|(latitude, longitude)| Plotted::new(1, Point { latitude, longitude }));
         let clusters = clusters(points.into_iter(), BBox::WORLD, 0);
         assert_eq!(clusters.len(), 1);
         assert_eq!(clusters[0].bounds, [19.0, 10.0, 20.0, 11.0]);

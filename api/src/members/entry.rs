@@ -7,7 +7,7 @@ use passerelle_shared::page::Cursor;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::catalogue::collection::{number_key, text_key};
+use crate::catalogue::order::{number_key, text_key};
 use crate::catalogue::selection::{Criteria, codes};
 use crate::catalogue::{Collection, Entry, Field, Order, Snapshot, Term};
 use crate::freshness::freshness;

@@ -8,6 +8,7 @@ use passerelle_shared::map::{
 use passerelle_shared::members::MemberFilter;
 use passerelle_shared::query::Filter;
 
+use super::entry::MemberEntry;
 use crate::catalogue::selection::{select, text_matches};
 use crate::http::docs::{BadParameters, Conditional, Refusals};
 use crate::http::error::ApiError;
@@ -37,35 +38,31 @@ pub async fn list_members_geojson(
 ) -> Result<HttpResponse, ApiError> {
     let filter = filter.whole();
     let query = filter.to_query();
-    read.answer(&query, GEO_JSON, async |source| {
+    read.collection(&query, GEO_JSON, async |source| {
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
-        let features = source
-            .snapshot
-            .members
-            .entries(&kept)
-            .filter_map(|entry| {
-                let point = entry.summary.point?;
-                Some(MemberFeature {
-                    feature_type: FeatureType::Feature,
-                    id: entry.summary.id,
-                    geometry: PointGeometry::new(point.longitude, point.latitude),
-                    properties: MemberProperties {
-                        slug: entry.summary.slug.clone(),
-                        name: entry.summary.name.clone(),
-                        kind: entry.summary.kind,
-                        claim: entry.summary.claim,
-                        department: entry.summary.department.clone(),
-                        actions_count: entry.summary.actions_count,
-                    },
-                })
-            })
-            .collect();
-        let collection = MemberCollection {
+        Ok(move || MemberCollection {
             collection_type: FeatureCollectionType::FeatureCollection,
-            features,
-        };
-        Ok((collection, None))
+            features: source.snapshot.members.entries(&kept).filter_map(|entry| feature(entry)).collect(),
+        })
     })
     .await
+}
+
+fn feature(entry: &MemberEntry) -> Option<MemberFeature> {
+    let summary = &entry.summary;
+    let point = summary.point?;
+    Some(MemberFeature {
+        feature_type: FeatureType::Feature,
+        id: summary.id,
+        geometry: PointGeometry::new(point.longitude, point.latitude),
+        properties: MemberProperties {
+            slug: summary.slug.clone(),
+            name: summary.name.clone(),
+            kind: summary.kind,
+            claim: summary.claim,
+            department: summary.department.clone(),
+            actions_count: summary.actions_count,
+        },
+    })
 }

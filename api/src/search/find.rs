@@ -5,7 +5,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait, QueryFilter, Statement,
 };
 
-use super::index::type_word;
+use super::index::{TITLE_INDEX, WHOLE_INDEX, type_word};
 use super::words::QueryWord;
 use crate::entity::search_document;
 
@@ -30,16 +30,18 @@ pub async fn candidates(
         for in_title in [true, false] {
             let code = entry_type.code();
             if backend == DatabaseBackend::Sqlite {
+                let index = if in_title { TITLE_INDEX } else { WHOLE_INDEX };
                 branches.push(format!(
-                    "SELECT * FROM (SELECT rowid AS number, '{code}' AS entry_type FROM search_index \
-                     WHERE search_index MATCH ? LIMIT {CANDIDATES})"
+                    "SELECT * FROM (SELECT rowid AS number, '{code}' AS entry_type FROM {index} \
+                     WHERE {index} MATCH ? LIMIT {CANDIDATES})"
                 ));
-                values.push(fts5_query(words, in_title, Some(entry_type)).into());
+                values.push(fts5_query(words, entry_type).into());
             } else {
-                values.push(ts_query(words, in_title).into());
+                let column = if in_title { "title_words" } else { "words" };
+                values.push(ts_query(words).into());
                 branches.push(format!(
                     "(SELECT number, entry_type FROM search_document WHERE entry_type = '{code}' \
-                     AND words @@ to_tsquery('simple', ${}) LIMIT {CANDIDATES})",
+                     AND {column} @@ to_tsquery('simple', ${}) LIMIT {CANDIDATES})",
                     values.len()
                 ));
             }
@@ -78,15 +80,15 @@ pub async fn all(
     let statement = if backend == DatabaseBackend::Sqlite {
         Statement::from_sql_and_values(
             backend,
-            "SELECT group_concat(rowid) AS numbers FROM search_index WHERE search_index MATCH ?",
-            [fts5_query(words, false, Some(entry_type)).into()],
+            format!("SELECT group_concat(rowid) AS numbers FROM {WHOLE_INDEX} WHERE {WHOLE_INDEX} MATCH ?"),
+            [fts5_query(words, entry_type).into()],
         )
     } else {
         Statement::from_sql_and_values(
             backend,
             "SELECT string_agg(number::text, ',') AS numbers FROM search_document \
              WHERE words @@ to_tsquery('simple', $1) AND entry_type = $2",
-            [ts_query(words, false).into(), entry_type.code().into()],
+            [ts_query(words).into(), entry_type.code().into()],
         )
     };
     let row = connection.query_one_raw(statement).await?;
@@ -120,42 +122,26 @@ pub async fn texts(
 }
 
 /// The query in FTS5's language. Words are alphanumeric, so that quoting them is enough.
-fn fts5_query(words: &[QueryWord], in_title: bool, entry_type: Option<EntryType>) -> String {
-    let columns = if in_title { "title" } else { "title body" };
+fn fts5_query(words: &[QueryWord], entry_type: EntryType) -> String {
     let mut parts: Vec<String> = words
         .iter()
         .map(|word| {
             let star = if word.prefix { "*" } else { "" };
-            format!(
-                "{{{columns}}} : (\"{}\"{star} OR \"{}\")",
-                word.word, word.stem
-            )
+            format!("words : (\"{}\"{star} OR \"{}\")", word.word, word.stem)
         })
         .collect();
-    parts
-        .extend(entry_type.map(|entry_type| format!("entry_type : \"{}\"", type_word(entry_type))));
+    parts.push(format!("entry_type : \"{}\"", type_word(entry_type)));
     parts.join(" AND ")
 }
 
 /// The query in `to_tsquery`'s language.
-fn ts_query(words: &[QueryWord], in_title: bool) -> String {
-    let weight = if in_title { "A" } else { "" };
-    let label = |prefix: bool| match (prefix, weight) {
-        (false, "") => String::new(),
-        (true, weight) => format!(":*{weight}"),
-        (false, weight) => format!(":{weight}"),
-    };
-    words
+fn ts_query(words: &[QueryWord]) -> String {
+    let parts: Vec<String> = words
         .iter()
         .map(|word| {
-            format!(
-                "('{}'{} | '{}'{})",
-                word.word,
-                label(word.prefix),
-                word.stem,
-                label(false)
-            )
+            let star = if word.prefix { ":*" } else { "" };
+            format!("('{}'{star} | '{}')", word.word, word.stem)
         })
-        .collect::<Vec<_>>()
-        .join(" & ")
+        .collect();
+    parts.join(" & ")
 }

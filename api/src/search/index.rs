@@ -1,6 +1,6 @@
 //! Keeping the search index in step with what is written, in the same transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::OnConflict;
@@ -78,13 +78,16 @@ pub async fn update(
     ids: &[Uuid],
 ) -> Result<BTreeSet<Uuid>, DbErr> {
     let names = Names::load(connection).await?;
-    let texts = match entry_type {
+    let mut texts = match entry_type {
         EntryType::Member => members::store::texts(connection, ids, &names).await?,
         EntryType::Action => actions::store::texts(connection, ids, &names).await?,
         EntryType::Event => events::store::texts(connection, ids, &names).await?,
         EntryType::WorkingGroup => working_groups::store::texts(connection, ids, &names).await?,
         EntryType::FundingCall => funding_calls::store::texts(connection, ids, &names).await?,
     };
+    // Documents are numbered in the order in which their entries were touched.
+    let order: HashMap<Uuid, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    texts.sort_by_key(|text| order.get(&text.id).copied());
     let public: BTreeSet<Uuid> = texts.iter().map(|text| text.id).collect();
     let gone: Vec<Uuid> = ids
         .iter()
@@ -103,7 +106,8 @@ async fn put(
     entry_type: EntryType,
     text: SearchText,
 ) -> Result<(), DbErr> {
-    let (title_words, body_words) = (indexed(&text.title), indexed(&text.body));
+    let title_words = indexed(&text.title);
+    let words = format!("{title_words}{}", indexed(&text.body));
     let document = search_document::ActiveModel {
         entry_type: Set(entry_type.code().to_owned()),
         entry_id: Set(text.id),
@@ -126,30 +130,32 @@ async fn put(
     let backend = connection.get_database_backend();
     if backend == DatabaseBackend::Sqlite {
         forget(connection, &[number]).await?;
-        connection
-            .execute_raw(Statement::from_sql_and_values(
-                backend,
-                "INSERT INTO search_index (rowid, title, body, entry_type) VALUES (?, ?, ?, ?)",
-                [
-                    number.into(),
-                    title_words.into(),
-                    body_words.into(),
-                    type_word(entry_type).into(),
-                ],
-            ))
-            .await?;
+        for (table, words) in [(TITLE_INDEX, title_words), (WHOLE_INDEX, words)] {
+            connection
+                .execute_raw(Statement::from_sql_and_values(
+                    backend,
+                    format!("INSERT INTO {table} (rowid, words, entry_type) VALUES (?, ?, ?)"),
+                    [number.into(), words.into(), type_word(entry_type).into()],
+                ))
+                .await?;
+        }
     } else {
         connection
             .execute_raw(Statement::from_sql_and_values(
                 backend,
-                "UPDATE search_document SET words = setweight(to_tsvector('simple', $2), 'A') \
-                 || setweight(to_tsvector('simple', $3), 'B') WHERE number = $1",
-                [number.into(), title_words.into(), body_words.into()],
+                "UPDATE search_document SET title_words = to_tsvector('simple', $2), \
+                 words = to_tsvector('simple', $3) WHERE number = $1",
+                [number.into(), title_words.into(), words.into()],
             ))
             .await?;
     }
     Ok(())
 }
+
+/// SQLite's index of the words in titles.
+pub(super) const TITLE_INDEX: &str = "search_title";
+/// SQLite's index of all words.
+pub(super) const WHOLE_INDEX: &str = "search_whole";
 
 /// The word under which SQLite's index holds a type of entry.
 pub(super) fn type_word(entry_type: EntryType) -> String {
@@ -177,16 +183,18 @@ async fn remove(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), D
     Ok(())
 }
 
-/// Takes documents out of SQLite's index; PostgreSQL's stands in the row itself.
+/// Takes documents out of SQLite's indexes; PostgreSQL's stands in the row itself.
 async fn forget(connection: &impl ConnectionTrait, numbers: &[i64]) -> Result<(), DbErr> {
     for &number in numbers {
-        connection
-            .execute_raw(Statement::from_sql_and_values(
-                DatabaseBackend::Sqlite,
-                "DELETE FROM search_index WHERE rowid = ?",
-                [number.into()],
-            ))
-            .await?;
+        for table in [TITLE_INDEX, WHOLE_INDEX] {
+            connection
+                .execute_raw(Statement::from_sql_and_values(
+                    DatabaseBackend::Sqlite,
+                    format!("DELETE FROM {table} WHERE rowid = ?"),
+                    [number.into()],
+                ))
+                .await?;
+        }
     }
     Ok(())
 }

@@ -2,4 +2,22 @@
 
 mod support;
 
-mod lists;
+mod actions;
+mod events;
+mod freshness_under_load;
+mod funding_calls;
+mod health;
+mod hidden;
+mod http;
+mod map;
+mod members;
+mod migrations;
+mod openapi;
+mod plans;
+mod reference;
+mod root;
+mod search;
+mod seed;
+mod stats;
+mod time_passes;
+mod working_groups;

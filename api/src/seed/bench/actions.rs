@@ -22,6 +22,9 @@ use crate::seed::slugs::slug;
 /// Days over which the actions were entered.
 const DAYS: i64 = 3_650;
 
+/// How close together the first subjects are: the first is four times as frequent as the last.
+pub(super) const SUBJECTS_HEAD: u64 = 12;
+
 /// Relations, the frequent ones more than once.
 const RELATIONS: [Relation; 14] = [
     Relation::Jumelage,

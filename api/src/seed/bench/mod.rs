@@ -94,7 +94,7 @@ pub async fn generate(
         world,
         member_ranks: Ranks::new(all.len(), 20),
         members: all,
-        subject_ranks: Ranks::new(words::SUBJECTS.len(), 4),
+        subject_ranks: Ranks::new(words::SUBJECTS.len(), actions::SUBJECTS_HEAD),
         purposes: codes::<purpose::Entity>(reader, purpose::Column::Code).await?,
         schemes: codes::<funding_scheme::Entity>(reader, funding_scheme::Column::Code).await?,
     };
@@ -174,18 +174,22 @@ mod tests {
     }
 
     #[test]
-    fn a_quarter_of_the_texts_holds_the_same_word() {
+    fn a_quarter_of_the_actions_holds_the_same_word() {
         let mut chance = Chance::new(1);
-        let ranks = Ranks::new(words::SUBJECTS.len(), 4);
-        let holding = (0..4_000)
-            .filter(|_| {
-                let (_, subject) = words::SUBJECTS[ranks.draw(&mut chance)];
-                let text = format!("{subject} {}", words::description(&mut chance));
-                crate::search::words::words(&text)
-                    .iter()
-                    .any(|word| word == "eau")
-            })
-            .count();
-        assert!((800..1_300).contains(&holding), "{holding} of 4,000");
+        let ranks = Ranks::new(words::SUBJECTS.len(), actions::SUBJECTS_HEAD);
+        let (mut water, mut project) = (0, 0);
+        for _ in 0..4_000 {
+            let themes = (0..=chance.below(3))
+                .any(|_| words::SUBJECTS[ranks.draw(&mut chance)].0 == "water_sanitation");
+            let mut text = words::description(&mut chance);
+            if chance.one_in(3) {
+                text += &words::description(&mut chance);
+            }
+            let words = crate::search::words::words(&text);
+            water += i32::from(themes || words.contains(&"eau".to_owned()));
+            project += i32::from(words.contains(&"projet".to_owned()));
+        }
+        assert!((800..1_300).contains(&water), "{water} of 4,000");
+        assert!((800..1_300).contains(&project), "{project} of 4,000");
     }
 }

@@ -1,5 +1,5 @@
-//! French words of made-up entries. "Eau" and "projet" stand in about a quarter of them: search
-//! and its bounds are measured on such words.
+//! French words of made-up entries. "Eau" (by theme, title and text) and "projet" (by text) stand
+//! in about a quarter of the actions: search and its bounds are measured on such words.
 
 use super::chance::Chance;
 
@@ -235,10 +235,10 @@ pub(super) fn description(chance: &mut Chance) -> String {
     for _ in 0..4 {
         sentences.push(*chance.pick(&SENTENCES));
     }
-    if chance.one_in(5) {
+    if chance.one_in(20) {
         sentences.push(*chance.pick(&WATER));
     }
-    if chance.one_in(4) {
+    if chance.one_in(5) {
         sentences.push(*chance.pick(&PROJECT));
     }
     let (first, second) = sentences.split_at(2);

@@ -9,6 +9,11 @@ use crate::seed::reference::rows;
 
 const PLACES: &str = include_str!("../../../seeds/reference/world-places.csv");
 
+/// The countries with most actions, as in reality; the others follow in the seed's order.
+const FREQUENT: [&str; 16] = [
+    "DE", "MG", "SN", "BF", "MA", "GB", "ES", "IT", "CA", "ML", "BJ", "TG", "TN", "VN", "PL", "PT",
+];
+
 /// A town of 50,000 people and more.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,13 +43,16 @@ impl World {
                 .or_default()
                 .push(place);
         }
-        let mut countries: Vec<(u64, Vec<Place>)> = by_country
-            .into_values()
-            .map(|places| (chance.next(), places))
+        let mut countries: Vec<((usize, u64), Vec<Place>)> = by_country
+            .into_iter()
+            .map(|(code, places)| {
+                let frequent = FREQUENT.iter().position(|frequent| *frequent == code);
+                ((frequent.unwrap_or(FREQUENT.len()), chance.next()), places)
+            })
             .collect();
         countries.sort_by_key(|(order, _)| *order);
         let countries: Vec<Vec<Place>> = countries.into_iter().map(|(_, places)| places).collect();
-        let ranks = Ranks::new(countries.len(), 2);
+        let ranks = Ranks::new(countries.len(), 3);
         Ok(Self { countries, ranks })
     }
 

@@ -89,7 +89,7 @@ pub(super) fn days_before(now: OffsetDateTime, days: i64, key: &str) -> OffsetDa
 pub(super) fn between(from: OffsetDateTime, to: OffsetDateTime, key: &str) -> OffsetDateTime {
     let minutes = u32::try_from((to - from).whole_minutes()).unwrap_or_default();
     let moment = from + Duration::minutes(chance_below(key, "between", minutes).into());
-    at_work(moment, key).max(from).min(to)
+    at_work(moment, key).min(to).max(from)
 }
 
 /// A time between 7 and 16 (UTC) of the same day.

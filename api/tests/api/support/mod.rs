@@ -1,6 +1,8 @@
 //! The application under test: a real server on a port of its own, on a database of its own.
 
 mod engine;
+pub mod entries;
+pub mod lists;
 
 use std::sync::Arc;
 
@@ -13,8 +15,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::datetime;
 
-pub use engine::Engine;
-use engine::TestDatabase;
+pub use engine::{Engine, TestDatabase};
 
 /// The time at which tests begin; the demonstration data is relative to it.
 pub const NOW: OffsetDateTime = datetime!(2026-11-24 09:30 UTC);
@@ -26,19 +27,19 @@ macro_rules! on_both {
     };
     ($start:ident $(#[$meta:meta])* async fn $name:ident($app:ident) $body:block) => {
         $(#[$meta])*
-        mod $name {
-            use super::*;
+        async fn $name($app: $crate::support::TestApp) $body
 
-            async fn on($app: $crate::support::TestApp) $body
+        mod $name {
+            use $crate::support::{Engine, TestApp};
 
             #[actix_web::test]
             async fn sqlite() {
-                on($crate::support::TestApp::$start($crate::support::Engine::Sqlite).await).await;
+                super::$name(TestApp::$start(Engine::Sqlite).await).await;
             }
 
             #[actix_web::test]
             async fn postgres() {
-                on($crate::support::TestApp::$start($crate::support::Engine::Postgres).await).await;
+                super::$name(TestApp::$start(Engine::Postgres).await).await;
             }
         }
     };
@@ -93,10 +94,21 @@ impl TestApp {
         Self::start(TestDatabase::empty(engine).await).await
     }
 
+    /// Reference lists alone, in a server that is configured otherwise.
+    pub async fn configured(engine: Engine, configure: impl FnOnce(&mut Config)) -> Self {
+        let mut config = configuration();
+        configure(&mut config);
+        Self::start_with(TestDatabase::empty(engine).await, config).await
+    }
+
     async fn start(place: TestDatabase) -> Self {
+        Self::start_with(place, configuration()).await
+    }
+
+    async fn start_with(place: TestDatabase, config: Config) -> Self {
         let clock = Clock::held(NOW);
         let database = place.connect().await;
-        let state = State::load(configuration(), database.clone(), clock.clone())
+        let state = State::load(config, database.clone(), clock.clone())
             .await
             .unwrap();
         let base = listen(Arc::clone(&state)).await;
@@ -132,9 +144,14 @@ impl TestApp {
         }
     }
 
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
     /// A request to a path.
     pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
-        self.client.request(method, format!("{}{path}", self.base))
+        self.client.request(method, self.url(path))
     }
 
     /// Sends a request.
@@ -150,6 +167,30 @@ impl TestApp {
     /// GET.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(self.request(reqwest::Method::GET, path)).await
+    }
+
+    /// GET with a header.
+    pub async fn get_with(&self, path: &str, header: &str, value: &str) -> Answer {
+        let request = self.request(reqwest::Method::GET, path);
+        self.send(request.header(header, value)).await
+    }
+
+    /// The entries of all pages of a list, in order.
+    pub async fn every(&self, path: &str) -> Vec<Value> {
+        let join = if path.contains('?') { '&' } else { '?' };
+        self.every_page(&format!("{path}{join}limit=100")).await
+    }
+
+    /// The entries of this page and those that follow it.
+    pub async fn every_page(&self, path: &str) -> Vec<Value> {
+        let mut found = Vec::new();
+        let mut next = Some(path.to_owned());
+        while let Some(path) = next {
+            let page = self.json(&path).await;
+            found.extend(page["items"].as_array().unwrap().iter().cloned());
+            next = page["next"].as_str().map(ToOwned::to_owned);
+        }
+        found
     }
 
     /// The JSON of a GET that succeeds.
@@ -169,7 +210,7 @@ fn configuration() -> Config {
         config: Config,
     }
     let mut config =
-        Arguments::parse_from(["test", "--port", "0", "--workers", "1", "--static-dir", ""]).config;
+        Arguments::parse_from(["test", "--port", "0", "--workers", "1", "--static-dir", "no-front-end"]).config;
     config.cache_mib = 16;
     config
 }

@@ -1,0 +1,5 @@
+//! Actions.
+
+mod geojson;
+mod get;
+mod list;

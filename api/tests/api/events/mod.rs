@@ -1,0 +1,4 @@
+//! Events.
+
+mod get;
+mod list;

@@ -1,0 +1,4 @@
+//! Funding calls.
+
+mod get;
+mod list;

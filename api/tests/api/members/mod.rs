@@ -1,0 +1,5 @@
+//! Members of the directory.
+
+mod geojson;
+mod get;
+mod list;

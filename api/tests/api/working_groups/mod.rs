@@ -1,0 +1,4 @@
+//! Working groups.
+
+mod get;
+mod list;

@@ -1,3 +1,0 @@
-#[path = "../api/seed/mod.rs"]
-mod seed;
-mod support;
