@@ -62,7 +62,7 @@ free_port() {
 wait_ready() {
   local tenths=$(($4 * 10))
   while [ "$tenths" -gt 0 ]; do
-    if [ "$(http_status "$1" "$2" /health/ready)" = 200 ]; then return; fi
+    case $(http_status "$1" "$2" /health/ready) in 2??) return ;; esac
     kill -0 "$3" 2>/dev/null || return 1
     sleep 0.1
     tenths=$((tenths - 1))
@@ -73,7 +73,7 @@ wait_ready() {
 # Starts `passerelle serve` in the background on a free port, reads the address that it prints,
 # and sets server_process and server_url: `start_server LOG PROGRAM ARGUMENT…`.
 start_server() {
-  local log=$1 tenths=300
+  local log=$1 tenths=1200
   shift
   HOST=127.0.0.1 PORT=0 "$@" >"$log" 2>&1 </dev/null &
   server_process=$!

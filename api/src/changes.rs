@@ -65,7 +65,7 @@ impl Write {
         let Self {
             transaction,
             touched,
-            seen: _,
+            seen,
         } = self;
         let mut changes = Vec::with_capacity(touched.len());
         for &entry_type in EntryType::ALL {
@@ -77,6 +77,9 @@ impl Write {
             for ids in ids.chunks(CHUNK) {
                 let public = search::index::update(&transaction, entry_type, ids).await?;
                 changes.extend(ids.iter().map(|id| (entry_type, *id, !public.contains(id))));
+                if entry_type == EntryType::Member {
+                    search::index::update_names(&transaction, ids, &seen).await?;
+                }
             }
         }
         // The version's row is locked last and for a moment: nothing is waited for after it.

@@ -38,9 +38,8 @@ pub async fn serve(
             config.port, config.host, config.port
         )
     })?;
-    for address in server.addrs() {
-        ready(address);
-        break;
+    if let Some(address) = server.addrs().first() {
+        ready(*address);
     }
     server.run().await?;
     Ok(())

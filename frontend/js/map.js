@@ -55,7 +55,9 @@ export function create(element, optionsText, moved, opened) {
   const map = L.map(element, {
     zoomControl: false,
     attributionControl: false,
-    minZoom: 1,
+    minZoom: 0,
+    // Without tiles every zoom is sharp: a view fits its entries closely.
+    zoomSnap: options.tiles ? 1 : 0.25,
     maxZoom: 18,
     worldCopyJump: true,
     zoomAnimation: motion,
@@ -124,17 +126,18 @@ export function create(element, optionsText, moved, opened) {
 // The view, rounded outwards so that small moves ask the API the same.
 function view(map) {
   const bounds = map.getBounds();
-  const zoom = map.getZoom();
+  const zoom = Math.floor(map.getZoom());
   const step = 2 ** Math.max(0, zoom - 1);
   const down = (value, limit) => Math.max(-limit, Math.floor(value * step) / step);
   const up = (value, limit) => Math.min(limit, Math.ceil(value * step) / step);
-  return { bbox: [down(bounds.getWest(), 180), down(bounds.getSouth(), 90), up(bounds.getEast(), 180), up(bounds.getNorth(), 90)], zoom: Math.round(zoom) };
+  return { bbox: [down(bounds.getWest(), 180), down(bounds.getSouth(), 90), up(bounds.getEast(), 180), up(bounds.getNorth(), 90)], zoom };
 }
 
-// A mark is a button to keyboards and screen readers; a cluster's size follows its count.
+// A mark is a button to keyboards and screen readers; a cluster's size follows its count, and stays
+// below the cells of 64 pixels in which the server gathers entries.
 function marker(mark, map, opened) {
   const cluster = mark.count > 1;
-  const size = cluster ? Math.round(Math.min(64, 30 + 7 * Math.log2(mark.count))) : 24;
+  const size = cluster ? Math.round(Math.min(48, 26 + 3.2 * Math.log2(mark.count))) : 24;
   const icon = L.divIcon({ className: cluster ? "map-cluster" : "map-point", iconSize: [size, size], html: cluster ? `<span>${mark.count}</span>` : "<span></span>" });
   const layer = L.marker([mark.latitude, mark.longitude], { icon, keyboard: true, title: mark.label, alt: mark.label, riseOnHover: true });
   const open = () => {

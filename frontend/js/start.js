@@ -34,4 +34,20 @@ function style(href) {
   });
 }
 
-init();
+// A page whose piece of the application cannot be had ends it: say so, with a way out. The
+// template is the shell's; it is kept here because the application replaces the shell's body.
+const failure = document.getElementById("failure").content;
+
+function fail() {
+  const main = document.querySelector("main");
+  main?.replaceChildren(failure.cloneNode(true));
+}
+
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) fail();
+});
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof WebAssembly.RuntimeError) fail();
+});
+
+init().catch(fail);

@@ -137,10 +137,10 @@ code_enum! {
     /// Order of a list of funding calls.
     #[derive(Default)]
     pub enum FundingCallSort {
-        /// Soonest end first; permanent ones, then closed ones, last.
+        /// Soonest end first, then those without an end, then closed ones, latest first.
         #[default]
         ClosesOn = "closes_on",
-        /// Latest end first; permanent ones last.
+        /// The same from the other end.
         ClosesOnDesc = "-closes_on",
         /// By title.
         Title = "title",

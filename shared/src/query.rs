@@ -14,6 +14,11 @@ pub trait Filter: Serialize + DeserializeOwned + Default + Clone + PartialEq {
     #[must_use]
     fn whole(self) -> Self;
 
+    /// The name on the wire of the parameter that a field holds.
+    fn parameter(field: &str) -> &str {
+        field
+    }
+
     /// The filter as a query string without `?`.
     fn to_query(&self) -> String {
         serde_html_form::to_string(self).unwrap_or_default()

@@ -34,6 +34,10 @@ pub struct SearchQuery {
 }
 
 impl Filter for SearchQuery {
+    fn parameter(field: &str) -> &str {
+        if field == "entry_type" { "type" } else { field }
+    }
+
     fn whole(self) -> Self {
         Self {
             limit: None,

@@ -43,7 +43,12 @@ pub async fn list_actions_geojson(
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
         Ok(move || ActionCollection {
             collection_type: FeatureCollectionType::FeatureCollection,
-            features: source.snapshot.actions.entries(&kept).flat_map(|entry| features(entry)).collect(),
+            features: source
+                .snapshot
+                .actions
+                .entries(&kept)
+                .flat_map(|entry| features(entry))
+                .collect(),
         })
     })
     .await

@@ -6,7 +6,9 @@ use passerelle_shared::actions::{ActionPartner, ActionSummary, BudgetLine, Place
 use passerelle_shared::codes::{EntryType, Publication, Side};
 use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::reference::Sdg;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use uuid::Uuid;
 
 use super::entry::ActionEntry;
@@ -172,6 +174,31 @@ fn countries(
         .collect::<Result<_, _>>()?;
     countries.remove(&CountryCode::FRANCE);
     Ok(countries)
+}
+
+/// The actions that some members lead or take part in, public or not.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn of_members(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let led: Vec<Uuid> = action::Entity::find()
+        .select_only()
+        .column(action::Column::Id)
+        .filter(action::Column::LeadId.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let shared: Vec<Uuid> = action_partner::Entity::find()
+        .select_only()
+        .column(action_partner::Column::ActionId)
+        .filter(action_partner::Column::MemberId.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(led.into_iter().chain(shared).collect())
 }
 
 /// What search knows of the public actions among some.

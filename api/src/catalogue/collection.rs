@@ -11,8 +11,8 @@ use roaring::RoaringBitmap;
 use uuid::Uuid;
 
 use super::field::{Field, Term};
-use super::plot::{Plot, Plotted};
 use super::order::{Order, Position, WITH_VALUE, WITHOUT_VALUE, directed, position};
+use super::plot::{Plot, Plotted};
 
 /// A public entry.
 pub trait Entry: Send + Sync + 'static {
@@ -195,7 +195,12 @@ impl<E: Entry> Collection<E> {
         self.plot.get_or_init(|| {
             let points_of = |slot| {
                 let entry = self.at(slot).into_iter();
-                entry.flat_map(move |entry| entry.points().iter().map(move |&point| Plotted::new(slot, point)))
+                entry.flat_map(move |entry| {
+                    entry
+                        .points()
+                        .iter()
+                        .map(move |&point| Plotted::new(slot, point))
+                })
             };
             Arc::new(self.live.iter().flat_map(points_of).collect())
         })
@@ -204,16 +209,28 @@ impl<E: Entry> Collection<E> {
     /// Puts an entry in, in place of the one with its id.
     pub fn put(&mut self, entry: E) {
         self.plot = OnceLock::new();
-        let positions = E::ORDERS.iter().map(|&order| position(entry.key(order), entry.id())).collect();
-        let new = Arc::new(Slot { entry: Arc::new(entry), positions });
+        let positions = E::ORDERS
+            .iter()
+            .map(|&order| position(entry.key(order), entry.id()))
+            .collect();
+        let new = Arc::new(Slot {
+            entry: Arc::new(entry),
+            positions,
+        });
         let entry = &*new.entry;
-        let taken = self.by_id.get(&entry.id()).copied().or_else(|| self.free.pop_back());
-        let (slot, old) = match taken {
-            Some(slot) => (slot, self.slots.set(slot as usize, Some(Arc::clone(&new)))),
-            None => {
-                self.slots.push_back(Some(Arc::clone(&new)));
-                (u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX), None)
-            }
+        let taken = self
+            .by_id
+            .get(&entry.id())
+            .copied()
+            .or_else(|| self.free.pop_back());
+        let (slot, old) = if let Some(slot) = taken {
+            (slot, self.slots.set(slot as usize, Some(Arc::clone(&new))))
+        } else {
+            self.slots.push_back(Some(Arc::clone(&new)));
+            (
+                u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX),
+                None,
+            )
         };
         let old_terms: BTreeSet<Term> = old.iter().flat_map(|old| old.entry.terms()).collect();
         let new_terms: BTreeSet<Term> = entry.terms().into_iter().collect();
@@ -232,8 +249,7 @@ impl<E: Entry> Collection<E> {
             }
         }
         if let Some(old) = &old {
-            self.by_slug.remove(old.entry.slug());
-            self.by_number.remove(&old.entry.number());
+            self.forget_names(&old.entry, slot);
         }
         self.by_id.insert(entry.id(), slot);
         self.by_slug.insert(entry.slug().to_owned(), slot);
@@ -243,8 +259,12 @@ impl<E: Entry> Collection<E> {
 
     /// Takes an entry out.
     pub fn remove(&mut self, id: Uuid) {
-        let Some(slot) = self.by_id.remove(&id) else { return };
-        let Some(old) = self.slots.set(slot as usize, None) else { return };
+        let Some(slot) = self.by_id.remove(&id) else {
+            return;
+        };
+        let Some(old) = self.slots.set(slot as usize, None) else {
+            return;
+        };
         self.plot = OnceLock::new();
         for term in old.entry.terms().into_iter().collect::<BTreeSet<_>>() {
             self.remove_term(&term, slot);
@@ -252,10 +272,20 @@ impl<E: Entry> Collection<E> {
         for (order, position) in self.orders.iter_mut().zip(&old.positions) {
             order.remove(position);
         }
-        self.by_slug.remove(old.entry.slug());
-        self.by_number.remove(&old.entry.number());
+        self.forget_names(&old.entry, slot);
         self.live.remove(slot);
         self.free.push_back(slot);
+    }
+
+    /// Forgets what leads to a slot, but not what leads to another entry by now: in one write an
+    /// entry may take over the slug that another gives up.
+    fn forget_names(&mut self, old: &E, slot: u32) {
+        if self.by_slug.get(old.slug()) == Some(&slot) {
+            self.by_slug.remove(old.slug());
+        }
+        if self.by_number.get(&old.number()) == Some(&slot) {
+            self.by_number.remove(&old.number());
+        }
     }
 
     fn remove_term(&mut self, term: &Term, slot: u32) {
@@ -301,10 +331,17 @@ impl<E: Entry> Collection<E> {
                 .collect()
         };
         let next = (found.len() > limit)
-            .then(|| found.get(limit.saturating_sub(1)).map(|(position, _)| Position::clone(position)))
+            .then(|| {
+                found
+                    .get(limit.saturating_sub(1))
+                    .map(|(position, _)| Position::clone(position))
+            })
             .flatten();
         found.truncate(limit);
-        let entries = found.iter().filter_map(|(_, slot)| self.at(*slot).cloned()).collect();
+        let entries = found
+            .iter()
+            .filter_map(|(_, slot)| self.at(*slot).cloned())
+            .collect();
         (entries, next)
     }
 }
@@ -331,7 +368,10 @@ fn walk<'a>(
     let with = with
         .into_iter()
         .flat_map(move |end| order.range((Bound::Unbounded, Bound::Excluded(end))).rev());
-    let nothing_left = matches!(&without, Bound::Excluded(end) if *end <= split);
+    let nothing_left = matches!(&without, Bound::Excluded(end) if end.first() != Some(&WITHOUT_VALUE) || *end <= split);
     let without = (!nothing_left).then(|| order.range((Bound::Included(split), without)).rev());
     Box::new(with.chain(without.into_iter().flatten()).map(step))
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,11 @@ pub(super) const WITHOUT_VALUE: u8 = 1;
 
 /// The position of an entry with this key.
 pub(super) fn position(key: Option<Vec<u8>>, id: Uuid) -> Position {
-    let segment = if key.is_some() { WITH_VALUE } else { WITHOUT_VALUE };
+    let segment = if key.is_some() {
+        WITH_VALUE
+    } else {
+        WITHOUT_VALUE
+    };
     let mut position = vec![segment];
     position.extend(key.unwrap_or_default());
     position.extend_from_slice(id.as_bytes());

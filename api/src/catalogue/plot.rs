@@ -24,9 +24,16 @@ pub struct Plotted {
 impl Plotted {
     /// A point of the entry of a slot.
     pub fn new(slot: u32, point: Point) -> Self {
-        let latitude = point.latitude.clamp(-MERCATOR_LATITUDE_MAX, MERCATOR_LATITUDE_MAX);
+        let latitude = point
+            .latitude
+            .clamp(-MERCATOR_LATITUDE_MAX, MERCATOR_LATITUDE_MAX);
         let y = (1.0 - latitude.to_radians().tan().asinh() / PI) / 2.0;
-        Self { slot, point, x: (point.longitude + 180.0) / 360.0, y }
+        Self {
+            slot,
+            point,
+            x: (point.longitude + 180.0) / 360.0,
+            y,
+        }
     }
 }
 

@@ -79,6 +79,15 @@ pub(super) async fn changes(
         events.extend(holders(&snapshot.events, &member));
         working_groups.extend(holders(&snapshot.working_groups, &member));
     }
+    // An action whose lead was not public comes with its lead.
+    let arrived: Vec<Uuid> = members
+        .iter()
+        .copied()
+        .filter(|&id| snapshot.members.by_id(id).is_none())
+        .collect();
+    for ids in arrived.chunks(CHUNK) {
+        actions.extend(actions::store::of_members(&transaction, ids).await?);
+    }
     // A member shows how many actions it has and where, before the change and after it.
     let mut affected = members.clone();
     affected.extend(actions.iter().flat_map(|&id| action_members(&snapshot, id)));
@@ -202,36 +211,19 @@ fn derive_members(snapshot: &mut Snapshot, ids: &BTreeSet<Uuid>) {
 /// Derives anew what depends on the time.
 fn pass_time(snapshot: &mut Snapshot) {
     let as_of = snapshot.as_of;
-    let members: Vec<_> = snapshot
-        .members
+    put_all(&mut snapshot.members, |entry| entry.at(as_of));
+    put_all(&mut snapshot.actions, |entry| entry.at(as_of));
+    put_all(&mut snapshot.events, |entry| entry.at(as_of));
+    put_all(&mut snapshot.funding_calls, |entry| entry.at(as_of));
+}
+
+/// Puts in what entries have become, for those that have changed.
+fn put_all<E: Entry>(collection: &mut Collection<E>, change: impl Fn(&E) -> Option<E>) {
+    let changed: Vec<E> = collection
         .iter()
-        .filter_map(|entry| entry.at(as_of))
+        .filter_map(|entry| change(entry))
         .collect();
-    members
-        .into_iter()
-        .for_each(|entry| snapshot.members.put(entry));
-    let actions: Vec<_> = snapshot
-        .actions
-        .iter()
-        .filter_map(|entry| entry.at(as_of))
-        .collect();
-    actions
-        .into_iter()
-        .for_each(|entry| snapshot.actions.put(entry));
-    let events: Vec<_> = snapshot
-        .events
-        .iter()
-        .filter_map(|entry| entry.at(as_of))
-        .collect();
-    events
-        .into_iter()
-        .for_each(|entry| snapshot.events.put(entry));
-    let calls: Vec<_> = snapshot
-        .funding_calls
-        .iter()
-        .filter_map(|entry| entry.at(as_of))
-        .collect();
-    calls
-        .into_iter()
-        .for_each(|entry| snapshot.funding_calls.put(entry));
+    for entry in changed {
+        collection.put(entry);
+    }
 }

@@ -1,10 +1,12 @@
 //! All SQL of events.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::{EntryType, Publication, Visibility};
 use passerelle_shared::events::{EventSource, EventSummary, Session, Speaker};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
@@ -161,6 +163,24 @@ pub async fn texts(
             }
         })
         .collect())
+}
+
+/// The events that some members host, public or not.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn hosted_by(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let ids: Vec<Uuid> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::Column::HostId.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The row of an event.

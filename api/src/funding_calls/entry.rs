@@ -80,6 +80,19 @@ pub fn today(as_of: OffsetDateTime) -> Date {
         .unwrap_or_else(|| as_of.date())
 }
 
+/// What one can still answer, soonest end first; what has no end; what is closed, latest first.
+fn closing_key(summary: &FundingCallSummary) -> Vec<u8> {
+    let day = summary.closes_on.map(|day| i64::from(day.to_julian_day()));
+    let (part, key) = match (summary.status, day) {
+        (CallStatus::Closed, Some(day)) => (2, -day),
+        (_, Some(day)) if !summary.permanent => (0, day),
+        _ => (1, 0),
+    };
+    let mut bytes = vec![part];
+    bytes.extend(number_key(key));
+    bytes
+}
+
 impl Entry for FundingCallEntry {
     const ORDERS: &'static [Order] = &[Order::Closes, Order::Title, Order::UpdatedAt];
 
@@ -141,13 +154,7 @@ impl Entry for FundingCallEntry {
 
     fn key(&self, order: Order) -> Option<Vec<u8>> {
         match order {
-            Order::Closes => self.summary.closes_on.map(|day| {
-                // What is closed comes after what one can still answer.
-                let closed = self.summary.status == CallStatus::Closed;
-                let mut key = vec![u8::from(closed)];
-                key.extend(number_key(day.to_julian_day().into()));
-                key
-            }),
+            Order::Closes => Some(closing_key(&self.summary)),
             Order::Title => Some(text_key(&self.summary.title)),
             Order::UpdatedAt => Some(number_key(self.summary.updated_at.unix_timestamp())),
             _ => None,

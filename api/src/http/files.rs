@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::SystemTime;
 
 use actix_web::http::Method;
 use actix_web::http::header::{
@@ -26,8 +27,9 @@ pub struct Files {
     folder: PathBuf,
     /// Where images may come from besides ourselves.
     images_from: Option<String>,
-    /// `None` where the files are read anew at each request, for development.
-    kept: Option<Arc<Served>>,
+    /// Whether another build of the folder is looked for at each request, for development.
+    reload: bool,
+    kept: RwLock<Arc<Served>>,
 }
 
 /// The files by their address.
@@ -35,6 +37,8 @@ pub struct Files {
 struct Served {
     files: HashMap<String, File>,
     policy: String,
+    /// When the folder was made.
+    built: Option<SystemTime>,
 }
 
 /// Hashes of what the pages carry inline, as the front end's build counts them.
@@ -60,68 +64,79 @@ impl Files {
     /// # Errors
     /// A file cannot be read.
     pub fn load(config: &Config) -> anyhow::Result<Self> {
-        let mut files = Self {
+        let images_from = config.tiles_url.as_deref().and_then(origin);
+        let served = read_folder(&config.static_dir, images_from.as_deref())?;
+        Ok(Self {
             folder: config.static_dir.clone(),
-            images_from: config.tiles_url.as_deref().and_then(origin),
-            kept: None,
-        };
-        if !config.static_reload {
-            files.kept = Some(files.read()?.into());
-        }
-        Ok(files)
-    }
-
-    fn current(&self) -> anyhow::Result<Arc<Served>> {
-        match &self.kept {
-            Some(served) => Ok(Arc::clone(served)),
-            None => Ok(self.read()?.into()),
-        }
-    }
-
-    fn read(&self) -> anyhow::Result<Served> {
-        let folder = &self.folder;
-        let mut found = HashMap::new();
-        if folder.is_dir() {
-            read(folder, "", &mut found)?;
-        }
-        let compressed =
-            |address: &str, ending: &str| found.get(&format!("{address}.{ending}")).cloned();
-        let files = found
-            .iter()
-            .filter(|(address, _)| !is_compressed(address))
-            .map(|(address, plain)| {
-                let file = File {
-                    content_type: content_type(address),
-                    etag: format!("\"{}\"", hash(plain)),
-                    gzip: compressed(address, "gz"),
-                    brotli: compressed(address, "br"),
-                    plain: plain.clone(),
-                };
-                (address.clone(), file)
-            })
-            .collect();
-        let inline = match found.get("/csp.json") {
-            Some(bytes) => serde_json::from_slice(bytes).context("csp.json")?,
-            None => Inline::default(),
-        };
-        Ok(Served {
-            files,
-            policy: self.policy(&inline),
+            images_from,
+            reload: config.static_reload,
+            kept: RwLock::new(Arc::new(served)),
         })
     }
 
-    /// Everything comes from ourselves; WebAssembly may be compiled; a configured tile server's
-    /// images may be shown.
-    fn policy(&self, inline: &Inline) -> String {
-        format!(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
-             img-src 'self' data: {}; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; \
-             form-action 'self'",
-            inline.script.join(" "),
-            inline.style.join(" "),
-            self.images_from.as_deref().unwrap_or_default(),
-        )
+    fn current(&self) -> anyhow::Result<Arc<Served>> {
+        let kept = Arc::clone(&self.kept.read().unwrap_or_else(PoisonError::into_inner));
+        if !self.reload || kept.built == built(&self.folder) {
+            return Ok(kept);
+        }
+        let served = Arc::new(read_folder(&self.folder, self.images_from.as_deref())?);
+        *self.kept.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&served);
+        Ok(served)
     }
+}
+
+/// When a folder was made: each build makes it anew.
+fn built(folder: &Path) -> Option<SystemTime> {
+    std::fs::metadata(folder.join("csp.json"))
+        .and_then(|metadata| metadata.modified())
+        .ok()
+}
+
+/// Reads a folder; nothing where it is not there.
+fn read_folder(folder: &Path, images_from: Option<&str>) -> anyhow::Result<Served> {
+    let built = built(folder);
+    let mut found = HashMap::new();
+    if folder.is_dir() {
+        read(folder, "", &mut found)?;
+    }
+    let compressed =
+        |address: &str, ending: &str| found.get(&format!("{address}.{ending}")).cloned();
+    let files = found
+        .iter()
+        .filter(|(address, _)| !is_compressed(address))
+        .map(|(address, plain)| {
+            let file = File {
+                content_type: content_type(address),
+                etag: format!("\"{}\"", hash(plain)),
+                gzip: compressed(address, "gz"),
+                brotli: compressed(address, "br"),
+                plain: plain.clone(),
+            };
+            (address.clone(), file)
+        })
+        .collect();
+    let inline = match found.get("/csp.json") {
+        Some(bytes) => serde_json::from_slice(bytes).context("csp.json")?,
+        None => Inline::default(),
+    };
+    Ok(Served {
+        files,
+        policy: policy(&inline, images_from),
+        built,
+    })
+}
+
+/// Everything comes from ourselves; WebAssembly may be compiled; a configured tile server's
+/// images may be shown.
+fn policy(inline: &Inline, images_from: Option<&str>) -> String {
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
+         img-src 'self' data: {}; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; \
+         form-action 'self'",
+        inline.script.join(" "),
+        inline.style.join(" "),
+        images_from.unwrap_or_default(),
+    )
 }
 
 /// Scheme and host of an address; none for an address on our own host.

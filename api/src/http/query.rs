@@ -36,7 +36,35 @@ pub fn parse<F: Filter + Validate>(query: &str) -> Result<F, ApiError> {
 /// # Errors
 /// `invalid_parameter`.
 pub fn pairs(query: &str) -> Result<Vec<(String, String)>, ApiError> {
+    for pair in query.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if !well_formed(name) {
+            return Err(wrong(
+                "",
+                "a name is not well-formed: UTF-8, percent-encoded, is expected",
+            ));
+        }
+        if !well_formed(value) {
+            return Err(wrong(name, "UTF-8, percent-encoded, is expected"));
+        }
+    }
     serde_html_form::from_str(query).map_err(|_| wrong("", "the query string is not well-formed"))
+}
+
+/// Whether a part of a query string is percent-encoded UTF-8 (RFC 3986, section 2.1). The parser
+/// of forms would take what is not as it stands, or put another letter in its place.
+fn well_formed(text: &str) -> bool {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let encoded = part.get(..2).and_then(|digits| hex::decode(digits).ok());
+        let Some(encoded) = encoded else {
+            return false;
+        };
+        bytes.extend(encoded);
+        bytes.extend(&part.as_bytes()[2..]);
+    }
+    std::str::from_utf8(&bytes).is_ok()
 }
 
 /// The refusal of one parameter.
@@ -64,7 +92,7 @@ pub fn parse_pairs<F: Filter + Validate>(pairs: &[(String, String)]) -> Result<F
             .flat_map(|(name, errors)| {
                 errors
                     .iter()
-                    .map(move |error| parameter(&name, &rule(error)))
+                    .map(move |error| parameter(F::parameter(&name), &rule(error)))
             })
             .collect();
         fields.sort_by(|a, b| a.parameter.cmp(&b.parameter));

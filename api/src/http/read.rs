@@ -107,7 +107,10 @@ impl PublicRead {
     ) -> Result<HttpResponse, ApiError> {
         self.respond(query, content_type, async |source| {
             let (value, next) = compute(source).await?;
-            Ok((serde_json::to_vec(&value).map_err(anyhow::Error::new)?, next))
+            Ok((
+                serde_json::to_vec(&value).map_err(anyhow::Error::new)?,
+                next,
+            ))
         })
         .await
     }
@@ -126,7 +129,9 @@ impl PublicRead {
         self.respond(query, content_type, async |source| {
             let collect = choose(source).await?;
             let write = move || serde_json::to_vec(&collect());
-            let body = tokio::task::spawn_blocking(write).await.map_err(anyhow::Error::new)?;
+            let body = tokio::task::spawn_blocking(write)
+                .await
+                .map_err(anyhow::Error::new)?;
             Ok((body.map_err(anyhow::Error::new)?, None))
         })
         .await
@@ -158,7 +163,7 @@ impl PublicRead {
             snapshot,
             database: self.state.database.clone(),
         };
-        let rendered = async {
+        let rendered = Box::pin(async {
             let (body, next) = render(source).await?;
             let link = next.map(|next| format!("<{next}>; rel=\"next\""));
             Ok(Rendered {
@@ -166,7 +171,7 @@ impl PublicRead {
                 content_type,
                 link,
             })
-        };
+        });
         let wanted = Encoding::preferred(&self.accept_encoding);
         let (rendered, encoding) = self.state.cache.get(&key, wanted, rendered).await?;
         let mut response = HttpResponse::Ok();
@@ -187,12 +192,9 @@ impl PublicRead {
 
     /// Whether the client has this answer already (RFC 9110, section 13.1.2).
     fn has(&self, etag: &str) -> bool {
-        self.if_none_match.as_deref().is_some_and(|known| {
-            known
-                .split(',')
-                .map(str::trim)
-                .any(|tag| tag == etag)
-        })
+        self.if_none_match
+            .as_deref()
+            .is_some_and(|known| known.split(',').map(str::trim).any(|tag| tag == etag))
     }
 }
 

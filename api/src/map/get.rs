@@ -91,21 +91,25 @@ async fn view<C: Criteria>(
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
         let collection = C::collection(&source.snapshot);
-        let points = kept.iter().flat_map(|slot| {
-            let entry = collection.at(slot);
-            entry
-                .into_iter()
-                .flat_map(move |entry| entry.points().iter().map(move |point| (slot, *point)))
-        });
-        let (mut total, mut without_point) = (0, 0);
-        for entry in collection.entries(&kept) {
-            if entry.points().is_empty() {
-                without_point += 1;
-            } else if entry.points().iter().any(|&point| bbox.contains(point)) {
-                total += 1;
-            }
+        let plot = collection.plot();
+        let mut chosen = vec![false; kept.max().map_or(0, |last| last as usize + 1)];
+        kept.iter().for_each(|slot| chosen[slot as usize] = true);
+        let shown = || {
+            let is_chosen = |slot: u32| chosen.get(slot as usize).is_some_and(|chosen| *chosen);
+            plot.points
+                .iter()
+                .copied()
+                .filter(move |plotted| is_chosen(plotted.slot))
+        };
+        let (mut total, mut last) = (0, None);
+        for plotted in shown().filter(|plotted| bbox.contains(plotted.point)) {
+            // The points of an entry stand side by side.
+            total += u32::from(last != Some(plotted.slot));
+            last = Some(plotted.slot);
         }
-        let features = clusters(points, bbox, zoom)
+        let without_point = kept.len() - kept.intersection_len(&plot.located);
+        let without_point = u32::try_from(without_point).unwrap_or(u32::MAX);
+        let features = clusters(shown(), bbox, zoom)
             .into_iter()
             .map(|cluster| {
                 let entry = (cluster.count == 1)

@@ -43,7 +43,12 @@ pub async fn list_members_geojson(
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);
         Ok(move || MemberCollection {
             collection_type: FeatureCollectionType::FeatureCollection,
-            features: source.snapshot.members.entries(&kept).filter_map(|entry| feature(entry)).collect(),
+            features: source
+                .snapshot
+                .members
+                .entries(&kept)
+                .filter_map(|entry| feature(entry))
+                .collect(),
         })
     })
     .await

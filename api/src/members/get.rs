@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web::Path};
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::members::MemberDetail;
-use sea_orm::DbErr;
 
 use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
@@ -76,7 +75,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, ApiEr
         ),
         working_groups: working_groups(snapshot, &id.to_string()),
         created_at: row.created_at,
-        version: crate::rows::number("member.version", id, row.version).map_err(DbErr::from)?,
+        version: crate::rows::number("member.version", id, row.version)?,
     })
 }
 

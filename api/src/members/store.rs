@@ -1,6 +1,6 @@
 //! All SQL of members.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::{Claim, Consent, EntryType, MemberKind, Publication, Stratum};
 use passerelle_shared::members::{Contact, MemberSummary};
@@ -163,8 +163,7 @@ pub async fn texts(
         .collect())
 }
 
-/// Names of members by id, whether they are public or not: for the search texts of entries that
-/// are.
+/// Names of the public ones among members, by id: for the search texts of entries that name them.
 ///
 /// # Errors
 /// The database does not answer.
@@ -177,10 +176,29 @@ pub async fn names(
         .column(member::Column::Id)
         .column(member::Column::Name)
         .filter(member::Column::Id.is_in(ids.iter().copied()))
+        .filter(member::Column::Publication.eq(Publication::Published.code()))
         .into_tuple()
         .all(connection)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// The communes of some EPCI, public or not.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn communes(
+    connection: &impl ConnectionTrait,
+    epci: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let ids: Vec<Uuid> = member::Entity::find()
+        .select_only()
+        .column(member::Column::Id)
+        .filter(member::Column::EpciId.is_in(epci.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The row of a member.

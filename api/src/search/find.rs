@@ -80,7 +80,9 @@ pub async fn all(
     let statement = if backend == DatabaseBackend::Sqlite {
         Statement::from_sql_and_values(
             backend,
-            format!("SELECT group_concat(rowid) AS numbers FROM {WHOLE_INDEX} WHERE {WHOLE_INDEX} MATCH ?"),
+            format!(
+                "SELECT group_concat(rowid) AS numbers FROM {WHOLE_INDEX} WHERE {WHOLE_INDEX} MATCH ?"
+            ),
             [fts5_query(words, entry_type).into()],
         )
     } else {

@@ -68,11 +68,11 @@ async fn results(source: &Source, query: &SearchQuery) -> Result<SearchResults, 
     };
     let connection = source.database.reader();
     let found = find::candidates(connection, types, &words).await?;
-    let counts = counts(&found);
     let mut candidates: Vec<Candidate> = found
         .into_iter()
         .filter_map(|(entry_type, number)| candidate(&source.snapshot, entry_type, number, &words))
         .collect();
+    let counts = counts(&candidates);
     candidates.sort_by(|a, b| {
         b.score
             .cmp(&a.score)
@@ -106,13 +106,13 @@ async fn results(source: &Source, query: &SearchQuery) -> Result<SearchResults, 
     Ok(SearchResults { items, counts })
 }
 
-fn counts(found: &[(EntryType, u32)]) -> Vec<SearchCount> {
+fn counts(found: &[Candidate]) -> Vec<SearchCount> {
     EntryType::ALL
         .iter()
         .filter_map(|&entry_type| {
             let count = found
                 .iter()
-                .filter(|(found, _)| *found == entry_type)
+                .filter(|found| found.entry_type == entry_type)
                 .count();
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             (count > 0).then_some(SearchCount {

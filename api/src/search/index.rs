@@ -1,6 +1,7 @@
 //! Keeping the search index in step with what is written, in the same transaction.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::BuildHasher;
 
 use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::OnConflict;
@@ -13,6 +14,9 @@ use uuid::Uuid;
 use super::words::indexed;
 use crate::entity::{country, search_document, theme};
 use crate::{actions, events, funding_calls, members, working_groups};
+
+/// Entries that one statement asks for, below the parameter limits of both engines.
+const IDS: usize = 500;
 
 /// What search knows of an entry.
 #[derive(Debug)]
@@ -86,7 +90,11 @@ pub async fn update(
         EntryType::FundingCall => funding_calls::store::texts(connection, ids, &names).await?,
     };
     // Documents are numbered in the order in which their entries were touched.
-    let order: HashMap<Uuid, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let order: HashMap<Uuid, usize> = ids
+        .iter()
+        .enumerate()
+        .map(|(place, id)| (*id, place))
+        .collect();
     texts.sort_by_key(|text| order.get(&text.id).copied());
     let public: BTreeSet<Uuid> = texts.iter().map(|text| text.id).collect();
     let gone: Vec<Uuid> = ids
@@ -99,6 +107,41 @@ pub async fn update(
         put(connection, entry_type, text).await?;
     }
     Ok(public)
+}
+
+/// Brings the index in step with what names some members, but for what is brought in step by
+/// itself: their actions, their events and the communes of EPCI.
+///
+/// # Errors
+/// The database refuses.
+pub async fn update_names(
+    connection: &impl ConnectionTrait,
+    member_ids: &[Uuid],
+    apart: &HashSet<(EntryType, Uuid), impl BuildHasher>,
+) -> Result<(), DbErr> {
+    for (entry_type, named) in [
+        (
+            EntryType::Member,
+            members::store::communes(connection, member_ids).await?,
+        ),
+        (
+            EntryType::Action,
+            actions::store::of_members(connection, member_ids).await?,
+        ),
+        (
+            EntryType::Event,
+            events::store::hosted_by(connection, member_ids).await?,
+        ),
+    ] {
+        let ids: Vec<Uuid> = named
+            .into_iter()
+            .filter(|&id| !apart.contains(&(entry_type, id)))
+            .collect();
+        for ids in ids.chunks(IDS) {
+            update(connection, entry_type, ids).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn put(

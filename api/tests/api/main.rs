@@ -1,4 +1,5 @@
 //! The API, driven over HTTP on a fresh database, on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 

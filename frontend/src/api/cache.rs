@@ -6,6 +6,8 @@ use std::collections::VecDeque;
 
 use passerelle_shared::lang::Lang;
 
+use super::Body;
+
 /// How long an answer is used again without asking, in milliseconds: long enough to go back from
 /// an entry to its list, short enough that nobody misses a correction.
 const FRESH_FOR: f64 = 60_000.0;
@@ -15,7 +17,7 @@ const KEPT: usize = 40;
 struct Answer {
     lang: Lang,
     address: String,
-    body: String,
+    body: Body,
     at: f64,
 }
 
@@ -23,7 +25,7 @@ thread_local! {
     static ANSWERS: RefCell<VecDeque<Answer>> = const { RefCell::new(VecDeque::new()) };
 }
 
-pub(super) fn find(lang: Lang, address: &str) -> Option<String> {
+pub(super) fn find(lang: Lang, address: &str) -> Option<Body> {
     let oldest = js_sys::Date::now() - FRESH_FOR;
     ANSWERS.with_borrow(|answers| {
         answers
@@ -33,7 +35,7 @@ pub(super) fn find(lang: Lang, address: &str) -> Option<String> {
     })
 }
 
-pub(super) fn keep(lang: Lang, address: String, body: String) {
+pub(super) fn keep(lang: Lang, address: String, body: Body) {
     let at = js_sys::Date::now();
     ANSWERS.with_borrow_mut(|answers| {
         answers.retain(|answer| answer.lang != lang || answer.address != address);

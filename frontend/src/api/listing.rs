@@ -1,30 +1,26 @@
 //! A list of the API, page after page, as signals.
 
+use std::any::Any;
+use std::marker::PhantomData;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{ApiFailure, Request, remote::Asked};
+use super::remote::{on_retry, retry_failed};
+use super::{ApiFailure, Body, Question, Request, read};
 use crate::state::language::use_lang;
 
 /// A page of a list, as the contract declares one per resource.
-pub trait ListPage: DeserializeOwned + Send + Sync + 'static {
+pub trait ListPage {
     /// What the list holds.
-    type Item: Clone + Send + Sync + 'static;
-
-    /// The entries, how many there are in all, and where the next page begins.
-    fn into_parts(self) -> (Vec<Self::Item>, u64, Option<String>);
+    type Item;
 }
 
 /// Declares the pages of the contract as pages of a list.
 macro_rules! list_pages {
     ($( $page:ty => $item:ty ),+ $(,)?) => {
-        $( impl ListPage for $page {
-            type Item = $item;
-            fn into_parts(self) -> (Vec<$item>, u64, Option<String>) {
-                (self.items, self.total, self.next_cursor.map(String::from))
-            }
-        } )+
+        $( impl ListPage for $page { type Item = $item; } )+
     };
 }
 
@@ -36,18 +32,45 @@ list_pages! {
     passerelle_shared::working_groups::WorkingGroupPage => passerelle_shared::working_groups::WorkingGroupSummary,
 }
 
+/// What every page says besides its entries.
+#[derive(Deserialize)]
+struct Head {
+    total: u64,
+    #[serde(default)]
+    next_cursor: Option<String>,
+}
+
+/// The entries of a page.
+#[derive(Deserialize)]
+#[serde(bound = "T: DeserializeOwned")]
+struct Items<T> {
+    items: Vec<T>,
+}
+
 /// The entries that have come so far, and what is still to come.
-pub struct Listing<T: Send + Sync + 'static> {
-    items: RwSignal<Vec<T>>,
+pub struct Listing<T> {
+    raw: Raw,
     /// Entries that the filters keep, over all pages; nothing until the first answer.
     pub total: RwSignal<Option<u64>>,
     /// Whether an answer is awaited.
     pub pending: RwSignal<bool>,
     /// Why the last question had no answer.
     pub failure: RwSignal<Option<ApiFailure>>,
+    items: PhantomData<fn() -> T>,
+}
+
+/// What a [`Listing`] is before its entries are read.
+#[derive(Clone, Copy)]
+struct Raw {
+    pages: RwSignal<Vec<Body>>,
+    total: RwSignal<Option<u64>>,
+    pending: RwSignal<bool>,
+    failure: RwSignal<Option<ApiFailure>>,
     next: RwSignal<Option<String>>,
     /// Raised to ask: 0 for the first page, the count of `more` after that.
     wanted: RwSignal<Wanted>,
+    /// The entries as they were read, made by the first who looks at them.
+    read: StoredValue<Option<Box<dyn Any + Send + Sync>>>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -56,28 +79,57 @@ struct Wanted {
     more: bool,
 }
 
-impl<T: Send + Sync + 'static> Clone for Listing<T> {
+impl<T> Clone for Listing<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Listing<T> {}
+impl<T> Copy for Listing<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Listing<T> {
+impl<T: Clone + DeserializeOwned + Send + Sync + 'static> Listing<T> {
     /// The entries so far.
     pub fn items(self) -> Vec<T> {
-        self.items.get()
+        self.read().get()
     }
 
+    /// The entries, read once however many look at them.
+    fn read(self) -> ArcMemo<Vec<T>> {
+        let Raw { pages, failure, .. } = self.raw;
+        let make = move || {
+            let read = move |_: Option<&_>| {
+                let pages: Result<Vec<Items<T>>, _> = pages.read().iter().map(read).collect();
+                match pages {
+                    Ok(pages) => pages.into_iter().flat_map(|page| page.items).collect(),
+                    Err(unreadable) => {
+                        failure.set(Some(unreadable));
+                        Vec::new()
+                    }
+                }
+            };
+            ArcMemo::<Vec<T>>::new_with_compare(read, |_, _| true)
+        };
+        self.raw
+            .read
+            .try_update_value(|slot| {
+                slot.get_or_insert_with(|| Box::new(make()))
+                    .downcast_ref::<ArcMemo<Vec<T>>>()
+                    .cloned()
+            })
+            .flatten()
+            .unwrap_or_else(make)
+    }
+}
+
+impl<T> Listing<T> {
     /// Whether there are more.
     pub fn has_more(self) -> bool {
-        self.next.read().is_some()
+        self.raw.next.read().is_some()
     }
 
     /// Asks for the next page.
     pub fn more(self) {
-        self.wanted.update(|wanted| {
+        self.raw.wanted.update(|wanted| {
             *wanted = Wanted {
                 attempt: wanted.attempt + 1,
                 more: true,
@@ -85,21 +137,27 @@ impl<T: Clone + Send + Sync + 'static> Listing<T> {
         });
     }
 
-    /// Asks again for what failed.
+    /// Asks again for what failed, here and elsewhere on the page.
     pub fn retry(self) {
-        self.wanted.update(|wanted| wanted.attempt += 1);
+        retry_failed();
     }
+}
 
-    fn take<P: ListPage<Item = T>>(self, page: P, more: bool) {
-        let (items, total, next) = page.into_parts();
-        if more {
-            self.items.update(|shown| shown.extend(items));
-        } else {
-            self.items.set(items);
+impl Raw {
+    fn take(self, page: Body, more: bool) {
+        match read::<Head>(&page) {
+            Ok(head) => {
+                if more {
+                    self.pages.update(|pages| pages.push(page));
+                } else {
+                    self.pages.set(vec![page]);
+                }
+                self.total.set(Some(head.total));
+                self.next.set(head.next_cursor);
+                self.failure.set(None);
+            }
+            Err(unreadable) => self.failure.set(Some(unreadable)),
         }
-        self.total.set(Some(total));
-        self.next.set(next);
-        self.failure.set(None);
         self.pending.set(false);
     }
 }
@@ -109,54 +167,67 @@ impl<T: Clone + Send + Sync + 'static> Listing<T> {
 pub fn listing<P: ListPage>(
     request: impl Fn() -> Request<P> + Send + Sync + 'static,
 ) -> Listing<P::Item> {
+    let raw = ask(Box::new(move || request().question));
+    Listing {
+        raw,
+        total: raw.total,
+        pending: raw.pending,
+        failure: raw.failure,
+        items: PhantomData,
+    }
+}
+
+fn ask(question: Box<dyn Fn() -> Question + Send + Sync>) -> Raw {
     let lang = use_lang();
-    let request = Memo::new(move |_| Asked(request()));
-    let listing = Listing {
-        items: RwSignal::new(Vec::new()),
+    let question = Memo::new(move |_| question());
+    let raw = Raw {
+        pages: RwSignal::new(Vec::new()),
         total: RwSignal::new(None),
         pending: RwSignal::new(true),
         failure: RwSignal::new(None),
         next: RwSignal::new(None),
         wanted: RwSignal::new(Wanted::default()),
+        read: StoredValue::new(None),
     };
-    if let Some(page) = request.with_untracked(|asked| asked.0.remembered(lang)) {
-        listing.take(page, false);
+    if let Some(page) = question.with_untracked(|asked| asked.remembered(lang)) {
+        raw.take(page, false);
     }
-    Effect::new(move |before: Option<Asked<P>>| {
-        let asked = request.get();
-        let wanted = listing.wanted.get();
+    Effect::new(move |before: Option<Question>| {
+        let asked = question.get();
+        let wanted = raw.wanted.get();
         let changed = before.as_ref().is_some_and(|before| *before != asked);
-        if before.is_none() && !listing.pending.get_untracked() {
+        if before.is_none() && !raw.pending.get_untracked() {
             return asked;
         }
         let more = wanted.more && !changed;
-        let cursor = if more {
-            listing.next.get_untracked()
-        } else {
-            None
+        let cursor = if more { raw.next.get_untracked() } else { None };
+        let whole = match cursor {
+            Some(cursor) => asked.clone().with("cursor", cursor),
+            None => asked.clone(),
         };
-        let question = match cursor {
-            Some(cursor) => asked.0.clone().with("cursor", cursor),
-            None => asked.0.clone(),
-        };
-        listing.pending.set(true);
+        raw.pending.set(true);
         let now = asked.clone();
         spawn_local(async move {
-            let answer = question.send(lang).await;
-            let awaited = listing.wanted.try_get_untracked() == Some(wanted)
-                && request
+            let answer = whole.send(lang, None).await;
+            let awaited = raw.wanted.try_get_untracked() == Some(wanted)
+                && question
                     .try_get_untracked()
                     .is_some_and(|asked| asked == now);
             match answer {
                 _ if !awaited => {}
-                Ok(page) => listing.take(page, more),
+                Ok(page) => raw.take(page, more),
                 Err(failure) => {
-                    listing.failure.set(Some(failure));
-                    listing.pending.set(false);
+                    raw.failure.set(Some(failure));
+                    raw.pending.set(false);
                 }
             }
         });
         asked
     });
-    listing
+    on_retry(move || {
+        if raw.failure.with_untracked(Option::is_some) {
+            raw.wanted.update(|wanted| wanted.attempt += 1);
+        }
+    });
+    raw
 }

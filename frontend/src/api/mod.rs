@@ -16,6 +16,7 @@ pub mod stats;
 pub mod working_groups;
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use passerelle_shared::{lang::Lang, problem::Problem};
 use serde::de::DeserializeOwned;
@@ -39,46 +40,19 @@ pub enum ApiFailure {
     Problem(Box<Problem>),
 }
 
-/// A question to the API whose answer is a `T`.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Request<T> {
+/// An answer as it came. Pages read it ([`read`]) in their own file of WebAssembly: what all pages
+/// share knows no type of any resource.
+type Body = Arc<str>;
+
+/// Where and what to ask, whatever the answer's type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Question {
     path: String,
     query: Query,
-    answer: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Request<T> {
-    fn clone(&self) -> Self {
-        Self {
-            path: self.path.clone(),
-            query: self.query.clone(),
-            answer: PhantomData,
-        }
-    }
-}
-
-impl<T> Request<T> {
-    /// A list: `Request::list("/actions", query)`.
-    pub fn list(path: &str, query: Query) -> Self {
-        Self {
-            path: path.to_owned(),
-            query,
-            answer: PhantomData,
-        }
-    }
-
-    /// One entry: `Request::entry("/actions", slug)`.
-    pub fn entry(path: &str, slug: &str) -> Self {
-        Self {
-            path: format!("{path}/{}", encode_segment(slug)),
-            query: Query::new(),
-            answer: PhantomData,
-        }
-    }
-
-    /// The same question with one parameter set.
-    #[must_use]
-    pub fn with(self, name: &str, value: impl Into<String>) -> Self {
+impl Question {
+    fn with(self, name: &str, value: impl Into<String>) -> Self {
         Self {
             query: self.query.with(name, value),
             ..self
@@ -88,25 +62,19 @@ impl<T> Request<T> {
     fn address(&self) -> String {
         format!("{BASE}{}{}", self.path, self.query.to_search())
     }
-}
 
-impl<T: DeserializeOwned> Request<T> {
     /// The answer, if it was had within the last minute.
-    fn remembered(&self, lang: Lang) -> Option<T> {
-        cache::find(lang, &self.address()).and_then(|body| serde_json::from_str(&body).ok())
+    fn remembered(&self, lang: Lang) -> Option<Body> {
+        cache::find(lang, &self.address())
     }
 
-    /// Asks. Problems and labels come in `lang`.
-    pub async fn send(&self, lang: Lang) -> Result<T, ApiFailure> {
-        self.send_until(lang, None).await
-    }
-
-    /// Asks, until the signal says that the answer is no longer awaited.
-    pub async fn send_until(
+    /// Asks, until the signal says that the answer is no longer awaited. Problems and labels come
+    /// in `lang`.
+    async fn send(
         &self,
         lang: Lang,
         signal: Option<&web_sys::AbortSignal>,
-    ) -> Result<T, ApiFailure> {
+    ) -> Result<Body, ApiFailure> {
         if let Some(answer) = self.remembered(lang) {
             return Ok(answer);
         }
@@ -119,10 +87,15 @@ impl<T: DeserializeOwned> Request<T> {
             .await
             .map_err(|_| ApiFailure::Unreachable)?;
         let body = response.text().await.map_err(|_| ApiFailure::Unreachable)?;
-        if response.ok() {
-            let answer = serde_json::from_str(&body).map_err(|_| ApiFailure::Unreachable)?;
-            cache::keep(lang, address, body);
-            return Ok(answer);
+        // What is between us and the server may answer with a page of its own.
+        let json = response
+            .headers()
+            .get("Content-Type")
+            .is_some_and(|kind| kind.contains("json"));
+        if response.ok() && json {
+            let body: Body = body.into();
+            cache::keep(lang, address, body.clone());
+            return Ok(body);
         }
         if response.status() == 404 {
             return Err(ApiFailure::NotFound);
@@ -132,5 +105,48 @@ impl<T: DeserializeOwned> Request<T> {
                 ApiFailure::Problem(Box::new(problem))
             }),
         )
+    }
+}
+
+/// What an answer says.
+fn read<T: DeserializeOwned>(body: &Body) -> Result<T, ApiFailure> {
+    serde_json::from_str(body).map_err(|_| ApiFailure::Unreachable)
+}
+
+/// A question to the API whose answer is a `T`.
+#[derive(Debug)]
+pub struct Request<T> {
+    question: Question,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Request<T> {
+    const fn of(question: Question) -> Self {
+        Self {
+            question,
+            answer: PhantomData,
+        }
+    }
+
+    /// A list: `Request::list("/actions", query)`.
+    pub fn list(path: &str, query: Query) -> Self {
+        Self::of(Question {
+            path: path.to_owned(),
+            query,
+        })
+    }
+
+    /// One entry: `Request::entry("/actions", slug)`.
+    pub fn entry(path: &str, slug: &str) -> Self {
+        Self::of(Question {
+            path: format!("{path}/{}", encode_segment(slug)),
+            query: Query::new(),
+        })
+    }
+
+    /// The same question with one parameter set.
+    #[must_use]
+    pub fn with(self, name: &str, value: impl Into<String>) -> Self {
+        Self::of(self.question.with(name, value))
     }
 }

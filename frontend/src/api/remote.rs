@@ -1,5 +1,7 @@
 //! One answer of the API as a signal.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,106 +9,164 @@ use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use web_sys::AbortController;
 
-use super::{ApiFailure, Request};
+use super::{ApiFailure, Body, Question, Request, read};
 use crate::state::language::use_lang;
 
 type Answer<T> = Result<Arc<T>, ApiFailure>;
 
 /// The answer to a question that may change: what is shown stays until the next answer is there.
-pub struct Remote<T: Send + Sync + 'static> {
-    answer: RwSignal<Option<Answer<T>>>,
-    pending: RwSignal<bool>,
-    attempt: RwSignal<u32>,
+pub struct Remote<T> {
+    raw: Raw,
+    answer: PhantomData<fn() -> T>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Remote<T> {
+/// What a [`Remote`] is before its answer is read.
+#[derive(Clone, Copy)]
+struct Raw {
+    body: RwSignal<Option<Result<Body, ApiFailure>>>,
+    pending: RwSignal<bool>,
+    attempt: RwSignal<u32>,
+    /// The answer as it was read, made by the first who looks at it.
+    read: StoredValue<Option<Box<dyn Any + Send + Sync>>>,
+}
+
+impl<T> Clone for Remote<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Remote<T> {}
+impl<T> Copy for Remote<T> {}
 
-impl<T: Send + Sync + 'static> Remote<T> {
+impl<T: DeserializeOwned + Send + Sync + 'static> Remote<T> {
     /// The last answer; nothing until there is one.
     pub fn get(self) -> Option<Answer<T>> {
-        self.answer.get()
+        self.read().get()
     }
 
     /// The last answer, when it was one.
     pub fn ok(self) -> Option<Arc<T>> {
-        self.answer.get().and_then(Result::ok)
+        self.get().and_then(Result::ok)
     }
 
+    /// The answer, read once however many look at it.
+    fn read(self) -> ArcMemo<Option<Answer<T>>> {
+        let body = self.raw.body;
+        let make = move || {
+            let read = move |_: Option<&_>| {
+                body.get()
+                    .map(|answer| answer.and_then(|body| read(&body).map(Arc::new)))
+            };
+            ArcMemo::<Option<Answer<T>>>::new_with_compare(read, |_, _| true)
+        };
+        self.raw
+            .read
+            .try_update_value(|slot| {
+                slot.get_or_insert_with(|| Box::new(make()))
+                    .downcast_ref::<ArcMemo<Option<Answer<T>>>>()
+                    .cloned()
+            })
+            .flatten()
+            .unwrap_or_else(make)
+    }
+}
+
+impl<T> Remote<T> {
     /// Whether the next answer is awaited.
     pub fn pending(self) -> bool {
-        self.pending.get()
+        self.raw.pending.get()
     }
 
-    /// Asks again.
+    /// Asks again, and with it everything else that had no answer: what failed once mostly failed
+    /// together.
     pub fn retry(self) {
-        self.attempt.update(|attempt| *attempt += 1);
+        retry_failed();
     }
+}
+
+thread_local! {
+    static RETRY: ArcTrigger = ArcTrigger::new();
+}
+
+/// Asks every question again that had no answer.
+pub(super) fn retry_failed() {
+    RETRY.with(ArcTrigger::notify);
+}
+
+/// Calls back whenever what failed is asked again.
+pub(super) fn on_retry(again: impl Fn() + 'static) {
+    let retry = RETRY.with(Clone::clone);
+    Effect::new(move |before: Option<()>| {
+        retry.track();
+        if before.is_some() {
+            again();
+        }
+    });
 }
 
 /// Asks whenever what `request` reads changes. An answer of the last minute is there at once;
 /// a question that is overtaken by a later one, or whose page is gone, is given up.
-pub fn remote<T>(request: impl Fn() -> Request<T> + Send + Sync + 'static) -> Remote<T>
-where
-    T: DeserializeOwned + Send + Sync + 'static,
-{
+pub fn remote<T>(request: impl Fn() -> Request<T> + Send + Sync + 'static) -> Remote<T> {
     remote_when(move || Some(request()))
 }
 
 /// Like [`remote`], where there is not always something to ask: then there is no answer.
 pub fn remote_when<T>(
     request: impl Fn() -> Option<Request<T>> + Send + Sync + 'static,
-) -> Remote<T>
-where
-    T: DeserializeOwned + Send + Sync + 'static,
-{
+) -> Remote<T> {
+    Remote {
+        raw: ask(Box::new(move || request().map(|request| request.question))),
+        answer: PhantomData,
+    }
+}
+
+fn ask(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> Raw {
     let lang = use_lang();
-    let request = Memo::new(move |_| request().map(Asked));
-    let remembered = request
-        .with_untracked(|asked| asked.as_ref().and_then(|asked| asked.0.remembered(lang)))
-        .map(|answer| Ok(Arc::new(answer)));
-    let remote = Remote {
-        pending: RwSignal::new(
-            remembered.is_none() && request.with_untracked(Option::is_some),
-        ),
-        answer: RwSignal::new(remembered),
+    let question = Memo::new(move |_| question());
+    let remembered = question
+        .with_untracked(|asked| asked.as_ref().and_then(|asked| asked.remembered(lang)))
+        .map(Ok);
+    let raw = Raw {
+        pending: RwSignal::new(remembered.is_none() && question.with_untracked(Option::is_some)),
+        body: RwSignal::new(remembered),
         attempt: RwSignal::new(0),
+        read: StoredValue::new(None),
     };
     Effect::new(move |before: Option<Awaited>| {
-        let attempt = remote.attempt.get();
-        let asked = request.get();
-        if before.is_none() && remote.answer.with_untracked(Option::is_some) {
+        let attempt = raw.attempt.get();
+        let asked = question.get();
+        if before.is_none() && raw.body.with_untracked(Option::is_some) {
             return Awaited(None);
         }
         drop(before);
         let Some(asked) = asked else {
-            remote.answer.set(None);
-            remote.pending.set(false);
+            raw.body.set(None);
+            raw.pending.set(false);
             return Awaited(None);
         };
-        remote.pending.set(true);
+        raw.pending.set(true);
         // A browser without it answers a question in vain, which does no harm.
         let giving_up = AbortController::new().ok();
         let signal = giving_up.as_ref().map(AbortController::signal);
         spawn_local(async move {
-            let answer = asked.0.send_until(lang, signal.as_ref()).await.map(Arc::new);
-            let awaited = remote.attempt.try_get_untracked() == Some(attempt)
-                && request
+            let answer = asked.send(lang, signal.as_ref()).await;
+            let awaited = raw.attempt.try_get_untracked() == Some(attempt)
+                && question
                     .try_get_untracked()
                     .is_some_and(|now| now.is_some_and(|now| now == asked));
             if awaited {
-                remote.answer.set(Some(answer));
-                remote.pending.set(false);
+                raw.body.set(Some(answer));
+                raw.pending.set(false);
             }
         });
         Awaited(giving_up)
     });
-    remote
+    on_retry(move || {
+        if raw.body.with_untracked(|body| matches!(body, Some(Err(_)))) {
+            raw.attempt.update(|attempt| *attempt += 1);
+        }
+    });
+    raw
 }
 
 /// A question that is given up when nobody awaits its answer any more.
@@ -117,20 +177,5 @@ impl Drop for Awaited {
         if let Some(controller) = &self.0 {
             controller.abort();
         }
-    }
-}
-
-/// A request in a memo, which compares by what is asked whatever the answer's type.
-pub(super) struct Asked<T>(pub(super) Request<T>);
-
-impl<T> Clone for Asked<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> PartialEq for Asked<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.path == other.0.path && self.0.query == other.0.query
     }
 }

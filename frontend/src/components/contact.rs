@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use crate::routes::{Kind, href};
 use crate::state::filters::encode_segment;
 use crate::state::language::use_lang;
 use crate::state::network::use_root;
 use crate::tr;
 
 /// A link that opens a mail to the network, with the address to read; its site where it has
-/// none, and nothing where it has neither.
+/// none, and the legal notice, which says who it is, where it has neither.
 #[component]
 pub fn WriteToNetwork(
     /// Subject of the mail.
@@ -44,7 +45,10 @@ pub fn WriteToNetwork(
                     </p>
                 }
                 .into_any(),
-                (None, None) => ().into_any(),
+                (None, None) => view! {
+                    <p class="contact"><a href=href(lang, Kind::Legal)>{tr!(lang, common.contact.who, network = name)}</a></p>
+                }
+                .into_any(),
             }
         })
     }

@@ -7,10 +7,12 @@ use leptos::{ev, prelude::*};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use passerelle_shared::map::MapFeature;
-use crate::api::map::MapLayer;
+use passerelle_shared::stats::Stats;
 
-use crate::api;
+use crate::api::map::MapLayer;
+use crate::api::{self, Remote};
 use crate::components::icon::{Icon, IconName};
+use crate::components::list::FacetOption;
 use crate::components::map::{Bounds, MapView, Mark, Viewport};
 use crate::plural;
 use crate::routes::{Kind, entry_href};
@@ -148,17 +150,25 @@ pub fn EntryMap(
     let lang = use_lang();
     let navigate = use_navigate();
     let query = Signal::derive(move || query.get().without("bbox"));
-    let overview = api::remote(move || api::map::overview(of, query.get()));
+    let overview = api::remote(move || {
+        // Few clusters are enough to know where the entries are.
+        api::map::view(of, query.get().with("zoom", "0"))
+    });
     viewport.set(None);
     let seen = api::remote_when(move || {
         let viewport = viewport.get()?;
-        Some(api::map::view(of, query.get(), &viewport))
+        let query = query.get().with("bbox", viewport.bbox_parameter());
+        Some(api::map::view(
+            of,
+            query.with("zoom", viewport.zoom.to_string()),
+        ))
     });
     // The box that this map has put into the address itself must not move it.
     let own = StoredValue::new(None::<String>);
     let bounds = Memo::new(move |before: Option<&Bounds>| {
         let before = before.copied();
-        let asked = filters.and_then(|filters| filters.query().read().get("bbox").map(str::to_owned));
+        let asked =
+            filters.and_then(|filters| filters.query().read().get("bbox").map(str::to_owned));
         let of_entries = || overview.ok().and_then(|view| boxes::around(&view.features));
         let found = match asked {
             Some(asked) if own.get_value().as_ref() == Some(&asked) => before,
@@ -188,7 +198,12 @@ pub fn EntryMap(
     let opened = StoredValue::new_local(opened);
     let marks = move || {
         seen.ok()
-            .map(|view| view.features.iter().map(|feature| mark(feature, filters.is_some())).collect())
+            .map(|view| {
+                view.features
+                    .iter()
+                    .map(|feature| mark(feature, filters.is_some()))
+                    .collect()
+            })
             .unwrap_or_default()
     };
     let without_point = move || {
@@ -292,6 +307,14 @@ pub fn in_order(
         let mut options = options.get();
         options.sort_by_key(|option| order.iter().position(|value| *value == option.value));
         options
+    })
+}
+
+/// A label as a chip begins it: with a capital.
+pub fn capitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
     })
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 use super::icon::{Icon, IconName};
 use super::page_head::PageHead;
@@ -25,7 +26,7 @@ pub fn Loaded<T, V>(
     children: impl Fn(Arc<T>) -> V + Send + Sync + 'static,
 ) -> impl IntoView
 where
-    T: Send + Sync + 'static,
+    T: DeserializeOwned + Send + Sync + 'static,
     V: IntoView + 'static,
 {
     move || match remote.get() {

@@ -267,11 +267,11 @@ pub fn ago(lang: Lang, at: OffsetDateTime) -> String {
     )
 }
 
-/// Days as days, months or years, whichever says it in few.
+/// Days as days, months or years: as few as still tell a year and a half from a year.
 const fn largest_unit(days: i32) -> (i32, &'static str) {
     match days.abs() {
         0..=31 => (days, "day"),
-        32..=364 => (days / 30, "month"),
+        32..=729 => (days * 12 / 365, "month"),
         _ => (days / 365, "year"),
     }
 }
@@ -396,7 +396,7 @@ mod tests {
         assert_eq!(largest_unit(0), (0, "day"));
         assert_eq!(largest_unit(-20), (-20, "day"));
         assert_eq!(largest_unit(-95), (-3, "month"));
-        assert_eq!(largest_unit(-364), (-12, "month"));
+        assert_eq!(largest_unit(-576), (-18, "month"));
         assert_eq!(largest_unit(-800), (-2, "year"));
     }
 }

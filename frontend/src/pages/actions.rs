@@ -6,3 +6,4 @@ pub mod list;
 mod logic;
 
 pub use card::ActionCard;
+pub use logic::{freshness_icon, freshness_tone, name_of_slug};

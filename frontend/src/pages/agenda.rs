@@ -5,4 +5,4 @@ pub mod card;
 pub mod detail;
 pub mod list;
 mod logic;
-pub mod times;
+mod times;

@@ -1,4 +1,6 @@
 //! Pages of funding calls.
 
+pub mod card;
 pub mod detail;
 pub mod list;
+mod logic;

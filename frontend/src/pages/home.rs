@@ -55,7 +55,9 @@ impl LazyRoute for HomePage {
                 api::events::list(Query::new().with("period", "upcoming")).with("limit", SHOWN)
             }),
             calls: api::remote(|| {
-                let open = Query::new().and("status", "closing_soon").and("status", "open");
+                let open = Query::new()
+                    .and("status", "closing_soon")
+                    .and("status", "open");
                 api::funding_calls::list(open).with("limit", SHOWN)
             }),
             actions: api::remote(|| api::actions::list(Query::new()).with("limit", SHOWN)),
@@ -82,16 +84,10 @@ impl LazyRoute for HomePage {
         });
         // One word for all where the server does not answer.
         let failure = Memo::new(move |_| stats.get().and_then(Result::err));
-        let retry = Callback::new(move |()| {
-            stats.retry();
-            map.retry();
-            events.retry();
-            calls.retry();
-            actions.retry();
-        });
+        let retry = Callback::new(move |()| stats.retry());
         view! {
             <div class="home-hero">
-                <h1 class="home-title" tabindex="-1" node_ref=heading>{tr!(lang, common.site.tagline)}</h1>
+                <h1 class="shell-title" tabindex="-1" node_ref=heading>{tr!(lang, common.site.tagline)}</h1>
                 <p class="home-lead">{tr!(lang, common.site.description)}</p>
                 <SearchCombobox
                     id="home-search"

@@ -45,12 +45,27 @@ impl LazyRoute for SearchPage {
             chosen,
         } = this;
         let lang = use_lang();
-        let words = Memo::new(move |_| filters.query().read().get("q").map(str::trim).unwrap_or_default().to_owned());
+        let words = Memo::new(move |_| {
+            filters
+                .query()
+                .read()
+                .get("q")
+                .map(str::trim)
+                .unwrap_or_default()
+                .to_owned()
+        });
         Effect::new(move |_| {
-            let words = words.read();
-            if !words.is_empty() {
-                document().set_title(&tr!(lang, search.document_title, words = words.as_str()));
-            }
+            let (words, name) = (words.read(), tr!(lang, common.site.name));
+            document().set_title(&if words.is_empty() {
+                format!("{} – {name}", tr!(lang, search.title))
+            } else {
+                tr!(
+                    lang,
+                    search.document_title,
+                    words = words.as_str(),
+                    name = name
+                )
+            });
         });
         let search = Callback::new(move |words: String| {
             filters.change(|query| query.with("q", words).without("type"));

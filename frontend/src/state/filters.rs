@@ -310,10 +310,7 @@ mod tests {
     fn clearing_keeps_the_view() {
         let query = Query::parse("view=calendar&month=2026-12&theme=a&q=eau");
         assert_eq!(query.filters().collect::<Vec<_>>(), [("theme", "a")]);
-        assert_eq!(
-            query.cleared().to_search(),
-            "?view=calendar&month=2026-12"
-        );
+        assert_eq!(query.cleared().to_search(), "?view=calendar&month=2026-12");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the whole application shares: language, theme, the network's root document, and the
 //! filters of a list in its address.
 
+pub mod address;
 pub mod filters;
 pub mod language;
 pub mod network;

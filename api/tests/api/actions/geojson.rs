@@ -4,6 +4,7 @@ use crate::support::lists::id;
 use crate::support::on_both;
 
 on_both! {
+    reading
     /// A point for each place of the actions of the list.
     async fn it_holds_the_places_of_the_list(app) {
         for query in ["", "country=SN", "theme=health&status=active", "q=eau", "theme=nope"] {
@@ -31,6 +32,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     async fn it_is_whole(app) {
         let whole = app.get("/api/v1/actions.geojson?country=SN").await;
         let paged = app.get("/api/v1/actions.geojson?country=SN&limit=1&sort=title&cursor=00").await;

@@ -1,6 +1,8 @@
 //! `GET /api/v1/actions/{id}`
 
-use passerelle_api::entity::{action_budget_line, action_partner, action_sdg, action_theme, former_slug};
+use passerelle_api::entity::{
+    action_budget_line, action_partner, action_sdg, action_theme, former_slug,
+};
 use passerelle_shared::codes::EntryType;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -59,7 +61,7 @@ on_both! {
     async fn a_page_comes_in_one_answer(app) {
         let (lead, member) = (app.member("la-rochelle").await, app.member("royan").await);
         let mut action = entries::action("Entière", lead.id);
-        action.description = "Un *texte*.".to_owned();
+        "Un *texte*.".clone_into(&mut action.description);
         action.results = Some("Des résultats.".to_owned());
         action.convention_reference = Some("D-2026-1".to_owned());
         action.convention_signed_on = Some(::time::macros::date!(2026 - 02 - 03));
@@ -72,7 +74,7 @@ on_both! {
         action.funding_call_id = Some(call.id);
         app.write(&[(EntryType::Action, action.id)], async |connection| {
             action.clone().save(connection).await;
-            for (position, amount) in [(1, 250_00), (0, 1_000_00)] {
+            for (position, amount) in [(1, 25_000), (0, 100_000)] {
                 insert(connection, action_budget_line::Model {
                     id: Uuid::now_v7(), action_id: action.id, position, source: format!("Source {position}"), amount_cents: amount, nature: "cash".to_owned(), scheme_code: None,
                 }).await;
@@ -92,7 +94,7 @@ on_both! {
             insert(connection, action_theme::Model { action_id: action.id, theme_code: "health".to_owned() }).await;
         }).await;
         let detail = app.json("/api/v1/actions/entiere").await;
-        assert_eq!(detail["budget_cents"], 1_250_00);
+        assert_eq!(detail["budget_cents"], 125_000);
         assert_eq!(detail["budget"][0]["source"], "Source 0");
         assert_eq!((&detail["countries"], &detail["sdgs"], &detail["themes"]), (&json!(["BF", "SN"]), &json!([3, 6]), &json!(["health"])));
         assert_eq!(detail["point"], json!({"latitude": 12.4, "longitude": -1.5}));
@@ -117,6 +119,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     /// Related actions share a country and a theme first, and are never the action itself.
     async fn related_actions_are_alike(app) {
         let all = app.every("/api/v1/actions").await;
@@ -145,17 +148,17 @@ on_both! {
     async fn an_action_follows_its_lead(app) {
         let mut lead = entries::member("Porteuse");
         app.put(&lead).await;
-        let action = entries::action("Portée", lead.id);
+        let action = entries::action("Quatorzaine", lead.id);
         app.put(&action).await;
-        assert_eq!(app.get("/api/v1/actions/portee").await.status, 200);
+        assert_eq!(app.get("/api/v1/actions/quatorzaine").await.status, 200);
         "draft".clone_into(&mut lead.publication);
         app.put(&lead).await;
-        assert_eq!(app.get("/api/v1/actions/portee").await.status, 404);
-        let found = app.json("/api/v1/search?q=portée").await;
+        assert_eq!(app.get("/api/v1/actions/quatorzaine").await.status, 404);
+        let found = app.json("/api/v1/search?q=quatorzaine").await;
         assert_eq!((&found["items"], &found["counts"]), (&json!([]), &json!([])));
         "published".clone_into(&mut lead.publication);
         app.put(&lead).await;
-        assert_eq!(app.get("/api/v1/actions/portee").await.status, 200);
+        assert_eq!(app.get("/api/v1/actions/quatorzaine").await.status, 200);
         assert_eq!(app.json("/api/v1/actions?member=porteuse").await["total"], 1);
         assert_eq!(app.json("/api/v1/members/porteuse").await["actions_count"], 1);
     }

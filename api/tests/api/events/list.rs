@@ -6,14 +6,15 @@ use passerelle_shared::codes::EntryType;
 use serde_json::Value;
 
 use crate::support::lists::{
-    finds_words, has, id, ids, keeps, links_to_the_next_page, name, pages_while_entries_change, refuses,
-    refuses_the_usual, sorts, time,
+    Sort, finds_words, has, id, ids, keeps, links_to_the_next_page, name,
+    pages_while_entries_change, refuses, refuses_the_usual, sorts, time,
 };
 use crate::support::{entries, on_both};
 
 const LIST: &str = "/api/v1/events";
 
 on_both! {
+    reading
     /// Each filter keeps what a naive reading of the whole list keeps.
     async fn filters(app) {
         let all = app.every(LIST).await;
@@ -37,6 +38,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     /// Filters on what only an event's page shows: its hosts and its group.
     async fn filters_on_hosts_and_groups(app) {
         let all = app.every(LIST).await;
@@ -99,7 +101,7 @@ on_both! {
 
 on_both! {
     async fn orders(app) {
-        let keys: &[(&str, &dyn Fn(&Value) -> _)] =
+        let keys: &[Sort<'_>] =
             &[("starts_at", &time("starts_at")), ("title", &name("title")), ("updated_at", &time("updated_at"))];
         app.put(&entries::event("Égal")).await;
         app.put(&entries::event("Egal deux")).await;
@@ -135,6 +137,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     async fn the_next_page_is_linked(app) {
         links_to_the_next_page(&app, LIST, "kind=webinar&kind=workshop&sort=-starts_at").await;
     }

@@ -4,6 +4,7 @@ use crate::support::lists::id;
 use crate::support::on_both;
 
 on_both! {
+    reading
     /// The members of the list that have a point, as RFC 7946 says.
     async fn it_holds_the_members_of_the_list(app) {
         for query in ["claim=claimed", "department=17&kind=commune", "bbox=-2,45,0,46", "q=rochelle", "theme=nope"] {
@@ -32,6 +33,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     /// Order and page have no effect, and wrong parameters are refused as in the list.
     async fn it_is_whole(app) {
         let whole = app.get("/api/v1/members.geojson?claim=claimed").await;

@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use crate::support::{NOW, on_both};
 
 on_both! {
+    reading
     /// The entries are marked and public.
     async fn the_entries_are_there_and_marked(app) {
         assert_eq!(app.json("/api/v1").await["demonstration"], true);
@@ -33,6 +34,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     /// No entry was written in the time to come.
     async fn no_entry_is_from_the_future(app) {
         let reader = app.database.reader();

@@ -3,4 +3,5 @@
 mod bench;
 mod demonstration;
 mod reference;
+mod start;
 mod territories;

@@ -1,9 +1,11 @@
 //! Fresh databases: a copy of one that was filled once, for each test.
 
+use std::sync::Arc;
+
 use passerelle_api::clock::Clock;
 use passerelle_api::database::Database;
 use passerelle_api::seed;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DbErr};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -25,10 +27,33 @@ enum Content {
     Demonstration,
 }
 
-/// A database of a test.
+/// A database of a test. It goes with the last that holds it.
+#[derive(Clone)]
 pub struct TestDatabase {
     url: String,
-    _folder: Option<std::sync::Arc<tempfile::TempDir>>,
+    _place: Arc<Place>,
+}
+
+/// What is cleared away in the end.
+enum Place {
+    Folder(#[expect(dead_code, reason = "removed when dropped")] tempfile::TempDir),
+    Database(String),
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let Self::Database(url) = self else {
+            return;
+        };
+        // A test's own runtime ends now. Nobody waits: what is left over goes with the server.
+        let sql = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", database_of(url));
+        std::thread::spawn(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build();
+            let _ = runtime.map(|runtime| runtime.block_on(on_server(sql)));
+        });
+    }
 }
 
 impl TestDatabase {
@@ -40,24 +65,38 @@ impl TestDatabase {
         copy(engine, Content::Demonstration).await
     }
 
+    /// A database with reference lists that is no copy of another.
+    pub async fn fresh(engine: Engine) -> Self {
+        let place = Self::blank(engine).await;
+        let database = place.connect().await;
+        fill(&database, Content::Empty).await;
+        database.close().await;
+        place
+    }
+
     /// A database without any table.
     pub async fn blank(engine: Engine) -> Self {
         match engine {
             Engine::Sqlite => sqlite(),
             Engine::Postgres => {
                 let url = postgres(&name("blank"));
-                run_on_server(&format!("CREATE DATABASE {}", database_of(&url))).await;
-                Self { url, _folder: None }
+                on_server(format!("CREATE DATABASE {}", database_of(&url)))
+                    .await
+                    .unwrap();
+                Self::at(url)
             }
         }
     }
 
-    /// The same database once more.
-    pub fn again(&self) -> Self {
+    fn at(url: String) -> Self {
         Self {
-            url: self.url.clone(),
-            _folder: self._folder.clone(),
+            _place: Arc::new(Place::Database(url.clone())),
+            url,
         }
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     pub async fn connect(&self) -> Database {
@@ -70,7 +109,7 @@ fn sqlite() -> TestDatabase {
     let url = format!("sqlite://{}/passerelle.db", folder.path().display());
     TestDatabase {
         url,
-        _folder: Some(folder.into()),
+        _place: Arc::new(Place::Folder(folder)),
     }
 }
 
@@ -94,10 +133,10 @@ fn database_of(url: &str) -> &str {
     url.rsplit('/').next().unwrap()
 }
 
-async fn run_on_server(sql: &str) {
-    let connection = sea_orm::Database::connect(server()).await.unwrap();
-    connection.execute_unprepared(sql).await.unwrap();
-    connection.close().await.unwrap();
+async fn on_server(sql: String) -> Result<(), DbErr> {
+    let connection = sea_orm::Database::connect(server()).await?;
+    connection.execute_unprepared(&sql).await?;
+    connection.close().await
 }
 
 async fn fill(database: &Database, content: Content) {
@@ -139,13 +178,14 @@ async fn copy(engine: Engine, content: Content) -> TestDatabase {
             static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
             let _one = ONE.lock().await;
             let url = postgres(&name("test"));
-            run_on_server(&format!(
-                "CREATE DATABASE {} TEMPLATE {}",
-                database_of(&url),
-                database_of(&original.url)
+            let copied = database_of(&original.url);
+            on_server(format!(
+                "CREATE DATABASE {} TEMPLATE {copied}",
+                database_of(&url)
             ))
-            .await;
-            TestDatabase { url, _folder: None }
+            .await
+            .unwrap();
+            TestDatabase::at(url)
         }
     }
 }

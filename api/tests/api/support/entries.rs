@@ -2,14 +2,20 @@
 //! product does.
 
 use passerelle_api::changes::Write;
-use passerelle_api::entity::{action, action_place, contact, event, funding_call, member, working_group};
+use passerelle_api::entity::{
+    action, action_place, contact, event, funding_call, member, working_group,
+};
 use passerelle_api::search::words::words;
 use passerelle_shared::codes::EntryType;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable};
-use time::Duration;
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{NOW, TestApp};
+
+/// When these rows were last changed: later than everything that a demonstration holds.
+pub const WRITTEN: OffsetDateTime = datetime!(2026-11-24 09:31 UTC);
 
 /// A row of an aggregate.
 pub trait Row: Clone {
@@ -70,7 +76,10 @@ impl TestApp {
     /// The row of the member with this slug.
     pub async fn member(&self, slug: &str) -> member::Model {
         let rows = member::Entity::find().all(self.database.reader()).await;
-        rows.unwrap().into_iter().find(|row| row.slug == slug).unwrap()
+        rows.unwrap()
+            .into_iter()
+            .find(|row| row.slug == slug)
+            .unwrap()
     }
 }
 
@@ -103,7 +112,7 @@ pub fn member(name: &str) -> member::Model {
         publication: "published".to_owned(),
         last_verified_at: Some(NOW),
         created_at: NOW,
-        updated_at: NOW,
+        updated_at: WRITTEN,
         version: 1,
         name: name.to_owned(),
         kind: "association".to_owned(),
@@ -131,7 +140,7 @@ pub fn action(title: &str, lead: Uuid) -> action::Model {
         publication: "published".to_owned(),
         last_verified_at: Some(NOW),
         created_at: NOW,
-        updated_at: NOW,
+        updated_at: WRITTEN,
         version: 1,
         title: title.to_owned(),
         summary: String::new(),
@@ -160,7 +169,7 @@ pub fn event(title: &str) -> event::Model {
         publication: "published".to_owned(),
         last_verified_at: None,
         created_at: NOW,
-        updated_at: NOW,
+        updated_at: WRITTEN,
         version: 1,
         title: title.to_owned(),
         summary: String::new(),
@@ -200,7 +209,7 @@ pub fn working_group(name: &str) -> working_group::Model {
         publication: "published".to_owned(),
         last_verified_at: None,
         created_at: NOW,
-        updated_at: NOW,
+        updated_at: WRITTEN,
         version: 1,
         name: name.to_owned(),
         summary: String::new(),
@@ -218,7 +227,7 @@ pub fn funding_call(title: &str) -> funding_call::Model {
         publication: "published".to_owned(),
         last_verified_at: None,
         created_at: NOW,
-        updated_at: NOW,
+        updated_at: WRITTEN,
         version: 1,
         title: title.to_owned(),
         summary: String::new(),

@@ -14,13 +14,16 @@ use passerelle_api::server;
 use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::datetime;
+use tokio::sync::OnceCell;
 
 pub use engine::{Engine, TestDatabase};
 
 /// The time at which tests begin; the demonstration data is relative to it.
 pub const NOW: OffsetDateTime = datetime!(2026-11-24 09:30 UTC);
 
-/// Writes a test for both engines: `on_both! { async fn name(app) { … } }`.
+/// Writes a test for both engines: `on_both! { async fn name(app) { … } }`. A word before says what
+/// the application begins with: `reading` for a test that only reads demonstration entries,
+/// `empty` for reference lists alone; none for demonstration entries of its own.
 macro_rules! on_both {
     ($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block) => {
         on_both! { demonstration $(#[$meta])* async fn $name($app) $body }
@@ -57,7 +60,7 @@ pub struct TestApp {
     base: String,
     client: reqwest::Client,
     // Dropped last: the database goes with it.
-    _place: TestDatabase,
+    place: TestDatabase,
 }
 
 /// An answer, read to its end.
@@ -89,9 +92,43 @@ impl TestApp {
         Self::start(TestDatabase::demonstration(engine).await).await
     }
 
+    /// The same, shared by all tests of a run that only read: nothing is written and no clock is
+    /// moved.
+    pub async fn reading(engine: Engine) -> Self {
+        static SHARED: [OnceCell<TestApp>; 2] = [const { OnceCell::const_new() }; 2];
+        let shared = SHARED[usize::from(engine == Engine::Postgres)]
+            .get_or_init(|| async move {
+                // The server outlives the test that needs it first, so it has a thread of its own.
+                let (give, take) = tokio::sync::oneshot::channel();
+                std::thread::spawn(move || {
+                    actix_web::rt::System::new().block_on(async move {
+                        let _ = give.send(Self::demonstration(engine).await);
+                        std::future::pending::<()>().await;
+                    });
+                });
+                take.await.unwrap()
+            })
+            .await;
+        let place = shared.place.clone();
+        Self {
+            state: Arc::clone(&shared.state),
+            // Connections belong to the thread that opens them.
+            database: place.connect().await,
+            clock: shared.clock.clone(),
+            base: shared.base.clone(),
+            client: client(),
+            place,
+        }
+    }
+
     /// With reference lists alone.
     pub async fn empty(engine: Engine) -> Self {
         Self::start(TestDatabase::empty(engine).await).await
+    }
+
+    /// Reference lists alone, in a database that is no copy of another.
+    pub async fn fresh(engine: Engine) -> Self {
+        Self::start(TestDatabase::fresh(engine).await).await
     }
 
     /// Reference lists alone, in a server that is configured otherwise.
@@ -112,23 +149,19 @@ impl TestApp {
             .await
             .unwrap();
         let base = listen(Arc::clone(&state)).await;
-        let client = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .unwrap();
         Self {
             state,
             database,
             clock,
             base,
-            client,
-            _place: place,
+            client: client(),
+            place,
         }
     }
 
     /// A second server on the same database, as another process would be.
     pub async fn second(&self) -> Self {
-        let place = self._place.again();
+        let place = self.place.clone();
         let database = place.connect().await;
         let state = State::load(configuration(), database.clone(), self.clock.clone())
             .await
@@ -140,7 +173,7 @@ impl TestApp {
             clock: self.clock.clone(),
             base,
             client: self.client.clone(),
-            _place: place,
+            place,
         }
     }
 
@@ -201,6 +234,13 @@ impl TestApp {
     }
 }
 
+fn client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
+}
+
 fn configuration() -> Config {
     use clap::Parser;
 
@@ -209,8 +249,16 @@ fn configuration() -> Config {
         #[command(flatten)]
         config: Config,
     }
-    let mut config =
-        Arguments::parse_from(["test", "--port", "0", "--workers", "1", "--static-dir", "no-front-end"]).config;
+    let mut config = Arguments::parse_from([
+        "test",
+        "--port",
+        "0",
+        "--workers",
+        "1",
+        "--static-dir",
+        "no-front-end",
+    ])
+    .config;
     config.cache_mib = 16;
     config
 }

@@ -1,17 +1,17 @@
 //! `GET /api/v1/working-groups`
 
 use passerelle_shared::codes::EntryType;
-use serde_json::Value;
 
 use crate::support::lists::{
-    finds_words, has, id, ids, keeps, links_to_the_next_page, name, pages_while_entries_change, refuses,
-    refuses_the_usual, sorts, time,
+    Sort, finds_words, has, id, ids, keeps, links_to_the_next_page, name,
+    pages_while_entries_change, refuses, refuses_the_usual, sorts, time,
 };
 use crate::support::{entries, on_both};
 
 const LIST: &str = "/api/v1/working-groups";
 
 on_both! {
+    reading
     /// Each filter keeps what a naive reading of the whole list keeps.
     async fn filters(app) {
         let all = app.every(LIST).await;
@@ -41,7 +41,7 @@ on_both! {
     async fn orders(app) {
         app.put(&entries::working_group("Émergences")).await;
         app.put(&entries::working_group("emergences deux")).await;
-        let keys: &[(&str, &dyn Fn(&Value) -> _)] = &[("name", &name("name")), ("updated_at", &time("updated_at"))];
+        let keys: &[Sort<'_>] = &[("name", &name("name")), ("updated_at", &time("updated_at"))];
         sorts(&app, LIST, 3, keys).await;
         let default = app.every(LIST).await;
         assert_eq!(ids(&default), ids(&app.every(&format!("{LIST}?sort=name")).await));
@@ -66,6 +66,7 @@ on_both! {
 }
 
 on_both! {
+    reading
     async fn the_next_page_is_linked(app) {
         links_to_the_next_page(&app, LIST, "access=open&sort=-name").await;
     }

@@ -7,8 +7,8 @@ use crate::components::map::Bounds;
 
 /// Half the width of the box that stands for one spot, in degrees: about 50 metres.
 const SPOT: f64 = 0.0005;
-/// Narrowest overview, in degrees: a single town is shown with what surrounds it.
-const NARROWEST: f64 = 3.0;
+/// Narrowest overview, in degrees: a single town is shown with the countries around it.
+const NARROWEST: f64 = 8.0;
 /// Room around the outermost entries, as a share of the whole.
 const MARGIN: f64 = 0.08;
 /// What an address loses at each side before it is shown: the map rounds outwards when it writes
@@ -122,11 +122,8 @@ mod tests {
     }
 
     #[test]
-    fn a_single_town_is_shown_with_what_surrounds_it() {
-        assert_eq!(
-            around_points([[10.0, 20.0]]),
-            Some([8.5, 18.5, 11.5, 21.5])
-        );
+    fn a_single_town_is_shown_with_its_surroundings() {
+        assert_eq!(around_points([[10.0, 20.0]]), Some([6.0, 16.0, 14.0, 24.0]));
         assert_eq!(around_points([]), None);
     }
 
@@ -140,8 +137,10 @@ mod tests {
     #[test]
     fn a_view_is_shown_a_little_closer_than_its_address_says() {
         let [west, south, east, north] = shown([0.0, 0.0, 100.0, 50.0]);
-        assert!([west - 2.0, south - 1.0, east - 98.0, north - 49.0]
-            .iter()
-            .all(|difference| difference.abs() < 1e-9));
+        assert!(
+            [west - 2.0, south - 1.0, east - 98.0, north - 49.0]
+                .iter()
+                .all(|difference| difference.abs() < 1e-9)
+        );
     }
 }

@@ -38,13 +38,13 @@ pub fn DemoBanner() -> impl IntoView {
     let shown = move || use_root().is_some_and(|root| root.demonstration);
     view! {
         <Show when=shown>
-            <p class="demo-banner">
+            <aside class="demo-banner" aria-label=move || tr!(lang.get(), common.demo.title)>
                 <span class="wrap">
                     <strong>{move || tr!(lang.get(), common.demo.title)}</strong>
                     " "
                     {move || tr!(lang.get(), common.demo.text)}
                 </span>
-            </p>
+            </aside>
         </Show>
     }
 }

@@ -67,7 +67,7 @@ pub fn ActiveFilters(
     view! {
         <Show when=move || !chips.read().is_empty()>
             <ul class="chips" aria-label=tr!(lang, common.list.active)>
-                <For each=move || chips.get() key=|chip| (chip.name, chip.value.clone()) children=button/>
+                <For each=move || chips.get() key=|chip| (chip.name, chip.value.clone(), chip.label.clone()) children=button/>
                 <li>
                     <button class="link-button" type="button" on:click=move |_| filters.change(Query::cleared)>
                         {tr!(lang, common.list.clear)}

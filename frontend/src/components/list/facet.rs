@@ -105,24 +105,36 @@ pub fn FacetGroup(
             .filter(|(index, option)| {
                 *index < SHOWN || all.get() || chosen.has(name, &option.value)
             })
-            .map(|(_, option)| option)
+            .map(|(_, option)| option.value)
             .collect::<Vec<_>>()
     };
-    let box_of = move |option: FacetOption| {
-        let value = option.value.clone();
-        let toggled = option.value.clone();
+    // Words and count follow by themselves, so that a box keeps the focus when they change.
+    let box_of = move |value: String| {
+        let toggled = value.clone();
+        let option = {
+            let value = value.clone();
+            Memo::new(move |_| {
+                options.with(|options| options.iter().find(|option| option.value == value).cloned())
+            })
+        };
+        let label = move || option.get().map(|option| option.label);
+        let count = move || {
+            let count = option.get()?.count?;
+            Some(view! { <span class="facet-count">{format::number(lang, count)}</span> })
+        };
+        let chosen = value.clone();
         view! {
             <li>
                 <label class="facet-option">
                     <input
                         type="checkbox"
                         name=name
-                        value=option.value
-                        prop:checked=move || filters.has(name, &value)
+                        value=value
+                        prop:checked=move || filters.has(name, &chosen)
                         on:change=move |_| filters.change(|query| query.toggled(name, &toggled).without("cursor"))
                     />
-                    <span class="facet-label">{option.label}</span>
-                    {option.count.map(|count| view! { <span class="facet-count">{format::number(lang, count)}</span> })}
+                    <span class="facet-label">{label}</span>
+                    {count}
                 </label>
             </li>
         }
@@ -132,7 +144,7 @@ pub fn FacetGroup(
             <fieldset class="facet">
                 <legend>{legend.clone()}</legend>
                 <ul>
-                    <For each=shown key=|option| (option.value.clone(), option.count) children=box_of/>
+                    <For each=shown key=String::clone children=box_of/>
                 </ul>
                 <Show when=move || { options.read().len() > SHOWN }>
                     <button class="link-button" type="button" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>

@@ -1,6 +1,7 @@
 //! The entries of a list, and the way to more of them.
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 use crate::api::Listing;
 use crate::components::feedback::{CardSkeletons, Empty, Failure};
@@ -22,7 +23,7 @@ pub fn ListBody<T, V>(
     view: impl Fn(T) -> V + Copy + Send + Sync + 'static,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: Clone + DeserializeOwned + Send + Sync + 'static,
     V: IntoView + 'static,
 {
     let entries = move |items: Vec<T>| {
@@ -43,24 +44,28 @@ pub fn ListStates<T, V>(
     /// The list's filters, to clear when nothing is left.
     filters: Filters,
     /// What is shown when there is nothing; by default, that the filters keep none.
-    #[prop(default = ViewFn::from(move || view! { <NoneLeft filters/> }), into)]
-    empty: ViewFn,
+    #[prop(optional, into)]
+    empty: Option<ViewFn>,
     /// All entries so far.
     entries: impl Fn(Vec<T>) -> V + Copy + Send + Sync + 'static,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: Clone + DeserializeOwned + Send + Sync + 'static,
     V: IntoView + 'static,
 {
     let lang = use_lang();
     // More entries leave the button that brought them, and so the focus, where it is.
     let state = Memo::new(move |_| (listing.total.get(), listing.failure.get()));
-    move || match state.get() {
+    move || {
+        match state.get() {
         (_, Some(failure)) => {
             view! { <Failure failure retry=Callback::new(move |()| listing.retry())/> }.into_any()
         }
         (None, None) => view! { <CardSkeletons/> }.into_any(),
-        (Some(0), None) => empty.run(),
+        (Some(0), None) => match &empty {
+            Some(empty) => empty.run(),
+            None => view! { <NoneLeft filters/> }.into_any(),
+        },
         (Some(total), None) => view! {
             <div class="list-entries" class:is-pending=move || listing.pending.get() aria-busy=move || listing.pending.get().to_string()>
                 {move || entries(listing.items())}
@@ -82,6 +87,7 @@ where
             </Show>
         }
         .into_any(),
+    }
     }
 }
 

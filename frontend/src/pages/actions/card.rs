@@ -86,7 +86,9 @@ fn countries(lang: Lang, codes: &[CountryCode]) -> String {
         codes.len()
     };
     let rest = (codes.len() - shown) as u64;
-    let names = codes[..shown].iter().map(|code| format::country(lang, *code));
+    let names = codes[..shown]
+        .iter()
+        .map(|code| format::country(lang, *code));
     let more = (rest > 0).then(|| plural!(lang, rest, actions.more_countries));
     format::list(lang, names.chain(more))
 }

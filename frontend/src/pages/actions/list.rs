@@ -5,15 +5,17 @@ use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::actions::ActionSummary;
 use passerelle_shared::codes::{ActionStatus, Freshness, Relation};
 use passerelle_shared::lang::Lang;
-use passerelle_shared::map::MapLayer;
-use passerelle_shared::stats::{Stats, StatsScope};
+use passerelle_shared::stats::Stats;
 
 use super::card::ActionCard;
 use super::logic::name_of_slug;
 use crate::api::actions::FILTERS;
+use crate::api::map::MapLayer;
+use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::explore::{
-    FacetSkeletons, MapColumn, SkipToMap, ViewSwitch, area_chip, counted, in_order, shows_map,
+    FacetSkeletons, MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order,
+    shows_map,
 };
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FilterPanel, ListBody, ResultCount, SearchBox, SortOption,
@@ -38,7 +40,7 @@ pub struct ActionsPage {
 impl LazyRoute for ActionsPage {
     fn data() -> Self {
         let filters = use_filters();
-        let facets = move || api::stats::facets(StatsScope::Actions, filters.get().only(&FILTERS));
+        let facets = move || api::stats::of(StatsScope::Actions, filters.get().only(&FILTERS));
         Self {
             filters,
             actions: api::listing(move || api::actions::list(filters.get())),
@@ -215,7 +217,7 @@ fn chips(lang: Lang, words: Words, query: &Query, shown: &[ActionSummary]) -> Ve
                 name,
                 value: value.to_owned(),
                 // What is no code is shown as it stands, so that it can be removed.
-                label: label(name, value).unwrap_or_else(|| value.to_owned()),
+                label: capitalised(&label(name, value).unwrap_or_else(|| value.to_owned())),
             })
         })
         .collect()

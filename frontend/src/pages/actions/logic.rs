@@ -5,6 +5,8 @@ use passerelle_shared::codes::{ActionStatus, BudgetNature, Freshness, Side};
 use time::Date;
 
 use crate::components::badge::Tone;
+use crate::components::explore::capitalised;
+use crate::components::icon::IconName;
 
 /// When an action takes place, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,14 @@ pub const fn freshness_tone(freshness: Freshness) -> Tone {
         Freshness::Fresh => Tone::Good,
         Freshness::Ageing => Tone::Plain,
         Freshness::Stale => Tone::Warm,
+    }
+}
+
+/// What an entry's freshness says by its icon.
+pub const fn freshness_icon(freshness: Freshness) -> IconName {
+    match freshness {
+        Freshness::Fresh | Freshness::Ageing => IconName::Check,
+        Freshness::Stale => IconName::Clock,
     }
 }
 
@@ -131,12 +141,7 @@ pub fn bar(budget: &[BudgetLine]) -> Vec<Piece> {
 /// A name for a slug whose entry is not at hand: `la-rochelle` → La Rochelle.
 pub fn name_of_slug(slug: &str) -> String {
     slug.split('-')
-        .map(|word| {
-            let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect()
-            })
-        })
+        .map(capitalised)
         .collect::<Vec<_>>()
         .join(" ")
 }

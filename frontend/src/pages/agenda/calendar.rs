@@ -2,8 +2,8 @@
 //! dots, and the list below has the words.
 
 use leptos::{html, prelude::*};
-use passerelle_shared::events::EventSummary;
 use passerelle_shared::codes::EventStatus;
+use passerelle_shared::events::EventSummary;
 use time::{Date, Duration};
 
 use super::list::{DayEvents, Months, address};
@@ -12,7 +12,7 @@ use super::times;
 use crate::api::Listing;
 use crate::components::feedback::Failure;
 use crate::components::layout::announce;
-use crate::i18n::format;
+use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
 use crate::state::filters::Filters;
 use crate::state::language::use_lang;
@@ -63,7 +63,9 @@ fn days_within(event: &EventSummary, month: Date) -> Vec<Date> {
     let first = first.max(logic::first_of_month(month));
     let last = last.min(logic::last_of_month(month));
     let count = (last - first).whole_days();
-    (0..=count).map(|days| first + Duration::days(days)).collect()
+    (0..=count)
+        .map(|days| first + Duration::days(days))
+        .collect()
 }
 
 #[component]
@@ -107,7 +109,7 @@ fn MonthTable(
                 day = format::day_long(lang, date),
                 events = plural!(lang, of_day.len() as u64, agenda.calendar.events)
             );
-            let to = move || address(lang, filters.get().with("day", date.to_string()));
+            let to = move || address(lang, &filters.get().with("day", date.to_string()));
             view! {
                 <a
                     class="calendar-number"
@@ -128,9 +130,14 @@ fn MonthTable(
             let begins = times::days(&event).0 == date;
             view! {
                 <li>
-                    <a class="calendar-event" class:is-off=event.status != EventStatus::Scheduled href=entry_href(lang, Kind::Event, &event.slug)>
-                        {begins.then(|| view! { <span class="calendar-time">{time}</span> })}
-                        <span class="calendar-title">{event.title}</span>
+                    <a class="calendar-event" class:is-off=event.status != EventStatus::Scheduled class:is-cancelled=event.status == EventStatus::Cancelled href=entry_href(lang, Kind::Event, &event.slug)>
+                        <span class="calendar-text">
+                            {begins.then(|| view! { <span class="calendar-time">{time}</span> " " })}
+                            <span class="calendar-title">{event.title}</span>
+                            {(event.status != EventStatus::Scheduled).then(|| view! {
+                                <span class="visually-hidden">{format!(", {}", labels::event_status(lang, event.status))}</span>
+                            })}
+                        </span>
                     </a>
                 </li>
             }
@@ -216,7 +223,8 @@ fn ChosenDay(
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
             section.scroll_into_view_with_scroll_into_view_options(&options);
-            let count = of_day.with_untracked(|of_day| of_day.as_ref().map_or(0, |(_, events)| events.len()));
+            let count = of_day
+                .with_untracked(|of_day| of_day.as_ref().map_or(0, |(_, events)| events.len()));
             announce(tr!(
                 lang,
                 agenda.calendar.day,
@@ -246,6 +254,8 @@ fn ChosenDay(
             </section>
         }
         .into_any(),
-        None => view! { <div class="calendar-list"><Months events=month_events()/></div> }.into_any(),
+        None => {
+            view! { <div class="calendar-list"><Months events=month_events()/></div> }.into_any()
+        }
     }
 }

@@ -14,19 +14,24 @@ use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
 use crate::tr;
 
-/// A day as a leaf of a calendar: month, number, weekday.
+/// A day as a leaf of a calendar: month, number, and the weekday or the year of another one.
 #[component]
 pub fn DateLeaf(
     /// The day.
     date: Date,
 ) -> impl IntoView {
     let lang = use_lang();
+    let last = if (-180..=320).contains(&format::days_until(date)) {
+        format::weekday(lang, date)
+    } else {
+        date.year().to_string()
+    };
     view! {
         <time class="date-leaf" datetime=date.to_string()>
             <span class="visually-hidden">{format::day_long(lang, date)}</span>
             <span class="date-leaf-month" aria-hidden="true">{format::month_short(lang, date)}</span>
             <span class="date-leaf-day" aria-hidden="true">{date.day()}</span>
-            <span class="date-leaf-weekday" aria-hidden="true">{format::weekday(lang, date)}</span>
+            <span class="date-leaf-weekday" aria-hidden="true">{last}</span>
         </time>
     }
 }
@@ -42,30 +47,37 @@ pub fn EventCard(
 ) -> impl IntoView {
     let lang = use_lang();
     let (day, _) = times::days(&event);
+    let (there, here) = (times::there(lang, &event), times::here(lang, &event));
+    let place = place(lang, &event);
     let off = event.status != EventStatus::Scheduled;
+    let cancelled = event.status == EventStatus::Cancelled;
+    let host = event
+        .host
+        .clone()
+        .filter(|host| event.city.as_ref() != Some(&host.name));
     view! {
         {dated.then(|| view! { <DateLeaf date=day/> })}
-        <div class="event-card-body" class:is-off=off>
+        <div class="event-card-body" class:is-off=off class:is-cancelled=cancelled>
             <p class="event-card-time">
-                <time datetime=day.to_string()>{times::there(lang, &event)}</time>
-                {times::here(lang, &event).map(|here| view! {
+                <time datetime=day.to_string()>{there}</time>
+                {here.map(|here| view! {
                     <span class="event-card-here">{tr!(lang, agenda.time.here, times = here)}</span>
                 })}
+                <span class="event-card-kind">{labels::event_kind(lang, event.kind)}</span>
                 <StatusBadge status=event.status/>
             </p>
             <h3 class="card-title">
-                <a href=entry_href(lang, Kind::Event, &event.slug)>{event.title.clone()}</a>
+                <a href=entry_href(lang, Kind::Event, &event.slug)>{event.title}</a>
             </h3>
-            <p class="card-text">{event.summary.clone()}</p>
+            <p class="card-text">{event.summary}</p>
             <p class="card-meta">
                 <span>
                     <Icon name=format_icon(event.format)/>
-                    {place(lang, &event)}
+                    <span class="cap">{place}</span>
                 </span>
-                {event.host.clone().map(|host| view! {
+                {host.map(|host| view! {
                     <span><Icon name=IconName::Landmark/>{host.name}</span>
                 })}
-                <span class="event-card-kind">{labels::event_kind(lang, event.kind)}</span>
                 {event.has_replay.then(|| view! {
                     <Badge text=tr!(lang, agenda.card.replay) tone=Tone::Good icon=IconName::Video/>
                 })}
@@ -89,7 +101,9 @@ pub fn StatusBadge(
 /// Where one goes: the town, or the screen.
 pub fn place(lang: Lang, event: &EventSummary) -> String {
     match (event.format, &event.city) {
-        (EventFormat::Hybrid, Some(city)) => tr!(lang, agenda.card.city_and_online, city = city.clone()),
+        (EventFormat::Hybrid, Some(city)) => {
+            tr!(lang, agenda.card.city_and_online, city = city.clone())
+        }
         (EventFormat::InPerson, Some(city)) => city.clone(),
         (format, _) => labels::event_format(lang, format).to_owned(),
     }

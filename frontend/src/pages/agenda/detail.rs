@@ -1,10 +1,8 @@
 //! The page of an event.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
-use passerelle_shared::codes::{EventFormat, EventPeriod};
+use passerelle_shared::codes::{EventFormat, EventPeriod, EventStatus};
 use passerelle_shared::events::{EventDetail, Session, Venue};
 use passerelle_shared::geo::Point;
 use passerelle_shared::lang::Lang;
@@ -48,14 +46,16 @@ impl LazyRoute for EventPage {
 
     fn view(this: Self) -> AnyView {
         let event = this.event;
-        view! { <Loaded remote=event let:event><Event event/></Loaded> }.into_any()
+        view! { <Loaded remote=event let:event>{page(&event)}</Loaded> }.into_any()
     }
 }
 
-#[component]
-fn Event(event: Arc<EventDetail>) -> impl IntoView {
+fn page(event: &EventDetail) -> AnyView {
     let lang = use_lang();
     let summary = &event.summary;
+    let (status, kind, format) = (summary.status, summary.kind, summary.format);
+    let past = summary.period == EventPeriod::Past;
+    let off = status != EventStatus::Scheduled;
     let registration = Registration::of(
         summary.status,
         summary.period,
@@ -65,13 +65,13 @@ fn Event(event: Arc<EventDetail>) -> impl IntoView {
     );
     view! {
         <article class="event">
-            <header class="event-head" class:is-off=matches!(registration, Registration::Cancelled | Registration::Postponed)>
+            <header class="event-head" class:is-off=off class:is-cancelled=status == EventStatus::Cancelled>
                 <DateLeaf date=times::days(summary).0/>
                 <PageHead title=summary.title.clone() lead=summary.summary.clone()>
-                    <StatusBadge status=summary.status/>
-                    <Badge text=labels::event_kind(lang, summary.kind) tone=Tone::Deep/>
-                    <Badge text=labels::event_format(lang, summary.format) icon=format_icon(summary.format)/>
-                    {(summary.period == EventPeriod::Past).then(|| view! {
+                    <StatusBadge status/>
+                    <Badge text=labels::event_kind(lang, kind) tone=Tone::Deep/>
+                    <Badge text=labels::event_format(lang, format) icon=format_icon(format)/>
+                    {past.then(|| view! {
                         <Badge text=tr!(lang, agenda.detail.past) tone=Tone::Muted/>
                     })}
                 </PageHead>
@@ -79,23 +79,24 @@ fn Event(event: Arc<EventDetail>) -> impl IntoView {
             {notice(lang, registration)}
             <div class="event-body">
                 <div class="event-key">
-                    {when_and_where(lang, &event)}
-                    {taking_part(lang, &event, registration)}
+                    {when_and_where(lang, event)}
+                    {taking_part(lang, event, registration)}
                 </div>
                 <div class="prose event-main">
-                    {afterwards(lang, &event)}
+                    {afterwards(lang, event)}
                     <section>
                         <h2>{tr!(lang, agenda.detail.about)}</h2>
                         <div inner_html=event.description_html.clone()></div>
                     </section>
-                    {programme(lang, &event)}
+                    {programme(lang, event)}
                     {event.venue.as_ref().map(|venue| at_venue(lang, venue))}
-                    {source(lang, &event)}
+                    {source(lang, event)}
                 </div>
-                <div class="event-more">{facts(lang, &event)}</div>
+                <div class="event-more">{facts(lang, event, registration)}</div>
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// What a visitor must know before anything else.
@@ -214,7 +215,8 @@ fn taking_part(lang: Lang, event: &EventDetail, registration: Registration) -> O
         }
         Registration::Closed => {
             let since = deadline.map(|(day, _)| tr!(lang, agenda.detail.closed_since, day = day));
-            view! { <p>{since}</p><p class="small">{tr!(lang, agenda.detail.closed)}</p> }.into_any()
+            view! { <p>{since}</p><p class="small">{tr!(lang, agenda.detail.closed)}</p> }
+                .into_any()
         }
         Registration::AtPartner => {
             let name = summary
@@ -222,7 +224,10 @@ fn taking_part(lang: Lang, event: &EventDetail, registration: Registration) -> O
                 .as_ref()
                 .map(|source| source.name.clone())
                 .unwrap_or_default();
-            let link = summary.source.as_ref().and_then(|source| source.url.clone());
+            let link = summary
+                .source
+                .as_ref()
+                .and_then(|source| source.url.clone());
             view! {
                 <p>{tr!(lang, agenda.detail.at_partner, name = name)}</p>
                 {link.map(|link| view! {
@@ -253,6 +258,7 @@ fn taking_part(lang: Lang, event: &EventDetail, registration: Registration) -> O
 fn afterwards(lang: Lang, event: &EventDetail) -> Option<AnyView> {
     let replay = event.replay_url.clone().map(|address| {
         view! {
+            <h2>{tr!(lang, agenda.detail.replay_title)}</h2>
             <p>
                 <a class="button" href=address rel="external">
                     <Icon name=IconName::Video/>
@@ -400,7 +406,7 @@ fn source(lang: Lang, event: &EventDetail) -> Option<AnyView> {
                 {tr!(lang, agenda.detail.source, name = name)}
                 " "
                 {source.url.map(|url| view! {
-                    <a href=url rel="external">
+                    <a class="with-icon" href=url rel="external">
                         {tr!(lang, agenda.detail.source_link)}
                         <Icon name=IconName::ExternalLink/>
                         <span class="visually-hidden">{tr!(lang, agenda.detail.external)}</span>
@@ -412,7 +418,7 @@ fn source(lang: Lang, event: &EventDetail) -> Option<AnyView> {
     })
 }
 
-fn facts(lang: Lang, event: &EventDetail) -> AnyView {
+fn facts(lang: Lang, event: &EventDetail, registration: Registration) -> AnyView {
     let words = use_words();
     let summary = &event.summary;
     let member = move |member: &MemberRef| {
@@ -424,8 +430,16 @@ fn facts(lang: Lang, event: &EventDetail) -> AnyView {
         tr!(lang, agenda.detail.everybody).to_owned()
     } else {
         let people = summary.audience.iter();
-        format::list(lang, people.map(|&function| labels::function(lang, function).to_owned()))
+        format::list(
+            lang,
+            people.map(|&function| labels::function(lang, function).to_owned()),
+        )
     };
+    // Who may still register reads it there.
+    let capacity = summary
+        .capacity
+        .filter(|_| registration != Registration::Open)
+        .map(|places| plural!(lang, u64::from(places), agenda.detail.places));
     let size = range::populations(lang, event.min_population, event.max_population);
     let group = event.working_group.clone();
     let themes = summary.themes.clone();
@@ -448,8 +462,8 @@ fn facts(lang: Lang, event: &EventDetail) -> AnyView {
                 })}
                 <div><dt>{tr!(lang, agenda.detail.audience)}</dt><dd>{audience}</dd></div>
                 {size.map(|size| view! { <div><dt>{tr!(lang, agenda.detail.size)}</dt><dd>{size}</dd></div> })}
-                {summary.capacity.map(|places| view! {
-                    <div><dt>{tr!(lang, agenda.detail.capacity)}</dt><dd>{plural!(lang, u64::from(places), agenda.detail.places)}</dd></div>
+                {capacity.map(|capacity| view! {
+                    <div><dt>{tr!(lang, agenda.detail.capacity)}</dt><dd>{capacity}</dd></div>
                 })}
                 {group.map(|group| view! {
                     <div>
@@ -466,7 +480,7 @@ fn facts(lang: Lang, event: &EventDetail) -> AnyView {
             </dl>
         </div>
         <p class="no-print">
-            <button class="link-button" type="button" on:click=move |_| print()>
+            <button class="link-button with-icon" type="button" on:click=move |_| print()>
                 <Icon name=IconName::Printer/>
                 {tr!(lang, agenda.detail.print)}
             </button>

@@ -7,13 +7,14 @@ use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::codes::{EventFormat, EventKind, EventStatus, Function};
 use passerelle_shared::events::EventSummary;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::stats::{Stats, StatsScope};
+use passerelle_shared::stats::Stats;
 use time::Date;
 
 use super::calendar::MonthCalendar;
 use super::card::EventCard;
 use super::logic::{self, MonthOf, Span};
 use super::times;
+use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::feedback::Empty;
 use crate::components::icon::{Icon, IconName};
@@ -147,7 +148,7 @@ fn AgendaBar(filters: Filters, span: Memo<Span>, today: Date) -> impl IntoView {
     let lang = use_lang();
     let monthly = Memo::new(move |_| span.get().month().is_some());
     let calendar = Memo::new(move |_| matches!(span.get(), Span::Calendar(_)));
-    let link = move |change: fn(Query) -> Query| move || address(lang, change(filters.get()));
+    let link = move |change: fn(Query) -> Query| move || address(lang, &change(filters.get()));
     view! {
         <div class="agenda-bar">
             {move || if monthly.get() {
@@ -203,7 +204,7 @@ fn MonthNav(filters: Filters, span: Memo<Span>, today: Date) -> impl IntoView {
     let to = move |month: Date| {
         address(
             lang,
-            filters
+            &filters
                 .get()
                 .with("month", logic::month_code(month))
                 .without("day"),
@@ -231,11 +232,11 @@ fn MonthNav(filters: Filters, span: Memo<Span>, today: Date) -> impl IntoView {
             </a>
             {move || match span.get() {
                 Span::Calendar(first) if first != logic::first_of_month(today) => {
-                    let now = move || address(lang, filters.get().without("month").without("day"));
+                    let now = move || address(lang, &filters.get().without("month").without("day"));
                     Some(view! { <a class="month-other" href=now data-noscroll>{tr!(lang, agenda.bar.this_month)}</a> }.into_any())
                 }
                 Span::Month(_) => {
-                    let all = move || address(lang, filters.get().without("month").without("period"));
+                    let all = move || address(lang, &filters.get().without("month").without("period"));
                     Some(view! { <a class="month-other" href=all data-noscroll>{tr!(lang, agenda.bar.all_upcoming)}</a> }.into_any())
                 }
                 _ => None,
@@ -245,7 +246,7 @@ fn MonthNav(filters: Filters, span: Memo<Span>, today: Date) -> impl IntoView {
 }
 
 /// The agenda's address with a query.
-pub(super) fn address(lang: Lang, query: Query) -> String {
+pub(super) fn address(lang: Lang, query: &Query) -> String {
     format!("{}{}", href(lang, Kind::Agenda), query.to_search())
 }
 
@@ -283,7 +284,7 @@ fn EventList(filters: Filters, listing: Listing<EventSummary>) -> impl IntoView 
         };
         view! {
             <Empty title text>
-                <a class="button" href=self::address(lang, to)>{way}</a>
+                <a class="button" href=self::address(lang, &to)>{way}</a>
             </Empty>
         }
         .into_any()
@@ -297,7 +298,11 @@ fn EventList(filters: Filters, listing: Listing<EventSummary>) -> impl IntoView 
 #[component]
 pub(super) fn Months(events: Vec<EventSummary>) -> impl IntoView {
     let lang = use_lang();
-    let months = logic::by_month(events.into_iter().map(|event| (times::days(&event).0, event)));
+    let months = logic::by_month(
+        events
+            .into_iter()
+            .map(|event| (times::days(&event).0, event)),
+    );
     months
         .into_iter()
         .map(|MonthOf { first, days }| {

@@ -229,15 +229,14 @@ impl Registration {
 
 /// The place that a time zone is named after: `Porto Novo` for `Africa/Porto-Novo`.
 pub fn zone_place(zone: &str) -> String {
-    zone.rsplit('/')
-        .next()
-        .unwrap_or(zone)
-        .replace('_', " ")
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// First letters of the first and the last name.
 pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
     let first = words.next();
     first.into_iter().chain(words.next_back()).collect()
 }
@@ -266,7 +265,8 @@ mod tests {
 
     #[test]
     fn the_api_is_asked_for_the_whole_month() {
-        let address = Query::parse("view=calendar&month=2028-02&day=2028-02-03&theme=a&period=past");
+        let address =
+            Query::parse("view=calendar&month=2028-02&day=2028-02-03&theme=a&period=past");
         assert_eq!(
             Span::of(&address, TODAY).question(&address).to_search(),
             "?theme=a&from=2028-02-01&to=2028-02-29&limit=100"
@@ -288,7 +288,15 @@ mod tests {
     #[test]
     fn what_is_no_day_is_none() {
         assert_eq!(day_of_code("2026-12-03"), Some(date!(2026 - 12 - 03)));
-        for code in ["", "2026", "2026-02-30", "26-01-01", "2026-01-01-01", "9999-01-01", "a-b-c"] {
+        for code in [
+            "",
+            "2026",
+            "2026-02-30",
+            "26-01-01",
+            "2026-01-01-01",
+            "9999-01-01",
+            "a-b-c",
+        ] {
             assert_eq!(day_of_code(code), None, "{code}");
         }
     }
@@ -329,11 +337,19 @@ mod tests {
         let (scheduled, upcoming) = (EventStatus::Scheduled, EventPeriod::Upcoming);
         assert_eq!(of(scheduled, upcoming, false, None), Registration::Open);
         assert_eq!(
-            of(scheduled, upcoming, false, Some(datetime!(2026-11-24 11:00 UTC))),
+            of(
+                scheduled,
+                upcoming,
+                false,
+                Some(datetime!(2026-11-24 11:00 UTC))
+            ),
             Registration::Closed
         );
         assert_eq!(of(scheduled, upcoming, true, None), Registration::AtPartner);
-        assert_eq!(of(scheduled, EventPeriod::Past, true, None), Registration::Over);
+        assert_eq!(
+            of(scheduled, EventPeriod::Past, true, None),
+            Registration::Over
+        );
         assert_eq!(
             of(EventStatus::Cancelled, EventPeriod::Past, false, None),
             Registration::Cancelled

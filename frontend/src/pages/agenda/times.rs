@@ -30,7 +30,10 @@ pub fn here(lang: Lang, event: &EventSummary) -> Option<String> {
     let zone = &event.time_zone;
     let day = format::date_in(event.starts_at, OURS);
     let same_day = day == format::date_in(event.starts_at, zone);
-    if same_day && format::time_in(lang, event.starts_at, OURS) == format::time_in(lang, event.starts_at, zone) {
+    if same_day
+        && format::time_in(lang, event.starts_at, OURS)
+            == format::time_in(lang, event.starts_at, zone)
+    {
         return None;
     }
     let times = span(lang, event.starts_at, event.ends_at, OURS);
@@ -38,7 +41,12 @@ pub fn here(lang: Lang, event: &EventSummary) -> Option<String> {
     Some(if same_day || !one_day {
         times
     } else {
-        tr!(lang, agenda.time.on, day = format::day_short(lang, day), times = times)
+        tr!(
+            lang,
+            agenda.time.on,
+            day = format::day_short(lang, day),
+            times = times
+        )
     })
 }
 
@@ -55,7 +63,12 @@ fn span(lang: Lang, from: OffsetDateTime, to: OffsetDateTime, zone: &str) -> Str
             times = format::time_in(lang, moment, zone)
         )
     };
-    tr!(lang, agenda.time.from_to, from = at(first, from), to = at(last, to))
+    tr!(
+        lang,
+        agenda.time.from_to,
+        from = at(first, from),
+        to = at(last, to)
+    )
 }
 
 /// The days of an event in words: "jeudi 3 décembre 2026", "3–5 décembre 2026".

@@ -1,7 +1,5 @@
 //! The page of a working group.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 use passerelle_shared::codes::Access;
@@ -41,21 +39,21 @@ impl LazyRoute for GroupPage {
 
     fn view(this: Self) -> AnyView {
         let group = this.group;
-        view! { <Loaded remote=group let:group><Group group/></Loaded> }.into_any()
+        view! { <Loaded remote=group let:group>{page(&group)}</Loaded> }.into_any()
     }
 }
 
-#[component]
-fn Group(group: Arc<WorkingGroupDetail>) -> impl IntoView {
+fn page(group: &WorkingGroupDetail) -> AnyView {
     let lang = use_lang();
     let summary = &group.summary;
+    let access = summary.access;
     let (upcoming, past) = logic::meetings(group.meetings.clone(), |meeting| {
         (meeting.period, meeting.starts_at)
     });
     view! {
         <article class="group">
             <PageHead title=summary.name.clone() lead=summary.summary.clone()>
-                <AccessBadge access=summary.access/>
+                <AccessBadge access/>
             </PageHead>
             <div class="entry">
                 <div class="group-main">
@@ -70,15 +68,16 @@ fn Group(group: Arc<WorkingGroupDetail>) -> impl IntoView {
                         </section>
                     })}
                     {meetings(lang, upcoming, past)}
-                    {members(lang, &group)}
+                    {members(lang, group)}
                 </div>
                 <aside class="entry-aside" aria-label=tr!(lang, groups.aside)>
-                    {joining(lang, &group)}
-                    {facts(lang, &group)}
+                    {joining(lang, group)}
+                    {facts(lang, group)}
                 </aside>
             </div>
         </article>
     }
+    .into_any()
 }
 
 fn meetings(lang: Lang, upcoming: Vec<EventSummary>, past: Vec<EventSummary>) -> AnyView {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::codes::Access;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::stats::{Stats, StatsScope};
+use passerelle_shared::stats::Stats;
 use passerelle_shared::working_groups::WorkingGroupSummary;
 
+use crate::api::stats::StatsScope;
 use crate::api::working_groups::FILTERS;
 use crate::api::{self, Listing, Remote};
 use crate::components::badge::{Badge, Tone};
@@ -81,7 +82,10 @@ impl LazyRoute for GroupsPage {
                         <ResultCount total=groups.total/>
                     </div>
                     <ActiveFilters filters chips/>
-                    <ListBody listing=groups filters view=move |group| view! { <GroupCard group/> }/>
+                    <div class="group-list">
+                        <h2 class="visually-hidden">{tr!(lang, groups.title)}</h2>
+                        <ListBody listing=groups filters view=move |group| view! { <GroupCard group/> }/>
+                    </div>
                 </div>
             </div>
         }
@@ -122,7 +126,10 @@ fn GroupCard(group: WorkingGroupSummary) -> impl IntoView {
     let members = plural!(lang, u64::from(group.members_count), groups.members);
     let themes = group.themes;
     let theme_names = move || {
-        let names = themes.iter().take(THEMES).map(|code| words.theme(lang, code));
+        let names = themes
+            .iter()
+            .take(THEMES)
+            .map(|code| words.theme(lang, code));
         names.collect::<Vec<_>>().join(" · ")
     };
     view! {

@@ -92,21 +92,20 @@ pub fn World(stats: Remote<Stats>, map: Remote<MapAnswer>, shown: Shown) -> impl
 #[component]
 fn Countries(stats: Remote<Stats>) -> impl IntoView {
     let lang = use_lang();
-    let countries = move || {
-        stats.ok().map(|stats| {
-            stats
-                .facets
-                .iter()
-                .filter(|facet| facet.field == "country")
-                .flat_map(|facet| &facet.values)
-                .filter_map(|value| Some((value.value.parse::<CountryCode>().ok()?, value.count)))
-                .filter(|(country, _)| *country != CountryCode::FRANCE)
-                .take(COUNTRIES)
-                .collect::<Vec<_>>()
-        })
-    };
+    let countries = Memo::new(move |_| {
+        let stats = stats.ok();
+        stats
+            .iter()
+            .flat_map(|stats| &stats.facets)
+            .filter(|facet| facet.field == "country")
+            .flat_map(|facet| &facet.values)
+            .filter_map(|value| Some((value.value.parse::<CountryCode>().ok()?, value.count)))
+            .filter(|(country, _)| *country != CountryCode::FRANCE)
+            .take(COUNTRIES)
+            .collect::<Vec<_>>()
+    });
     let rows = move || {
-        let countries = countries().unwrap_or_default();
+        let countries = countries.get();
         let most = countries.first().map_or(1, |(_, count)| *count).max(1);
         countries
             .into_iter()
@@ -127,9 +126,11 @@ fn Countries(stats: Remote<Stats>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <div class="countries">
-            <h3>{tr!(lang, home.world.countries)}</h3>
-            <ul class="country-list">{rows}</ul>
-        </div>
+        <Show when=move || !countries.read().is_empty()>
+            <div class="countries">
+                <h3>{tr!(lang, home.world.countries)}</h3>
+                <ul class="country-list">{rows}</ul>
+            </div>
+        </Show>
     }
 }

@@ -88,9 +88,11 @@ pub fn SearchCombobox(
     };
     // The last option, after the entries, is to search.
     let choose = Callback::new(move |index: usize| {
-        let target = hits.read_untracked().list().get(index).map(|hit| {
-            entry_href(lang, entry_page(hit.entry_type), &hit.slug)
-        });
+        let target = hits
+            .read_untracked()
+            .list()
+            .get(index)
+            .map(|hit| entry_href(lang, entry_page(hit.entry_type), &hit.slug));
         match target {
             Some(target) => {
                 close();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::search::{SearchHit, SearchResults};
+use wasm_bindgen::JsCast;
 
 use super::logic::{entry_page, kinds, list_page, total};
 use super::parts::marked;
@@ -16,7 +17,10 @@ use crate::i18n::{format, labels, plural::is_one};
 use crate::routes::{Kind, entry_href, href};
 use crate::state::filters::{Filters, Query};
 use crate::state::language::{entry_lang, use_lang};
-use crate::tr;
+use crate::{plural, tr};
+
+/// Results shown at first: few enough to look through, and the best are among them.
+const FIRST: usize = 20;
 
 /// The results for the words of the address.
 #[component]
@@ -100,7 +104,12 @@ fn KindFilter(filters: Filters, everything: Remote<SearchResults>) -> impl IntoV
         let found = everything.ok().filter(|found| found.counts.len() > 1)?;
         let (count, more) = total(&found.counts);
         let links = std::iter::once(link(None, count, more))
-            .chain(found.counts.iter().map(|it| link(Some(it.entry_type), it.count.into(), it.more)))
+            .chain(
+                found
+                    .counts
+                    .iter()
+                    .map(|it| link(Some(it.entry_type), it.count.into(), it.more)),
+            )
             .collect_view();
         Some(view! {
             <nav class="kind-filter" aria-label=tr!(lang, search.kind_filter)>
@@ -117,11 +126,7 @@ fn Found(found: Arc<SearchResults>, words: Memo<String>) -> impl IntoView {
     if found.items.is_empty() {
         return view! { <NothingFound words/> }.into_any();
     }
-    let (count, _) = total(&found.counts);
-    let shown = found.items.len() as u64;
-    let cut = (count > shown).then(|| {
-        tr!(lang, search.first_shown, count = format::number(lang, shown))
-    });
+    let all = RwSignal::new(found.items.len() <= FIRST);
     let further = found
         .counts
         .iter()
@@ -131,23 +136,58 @@ fn Found(found: Arc<SearchResults>, words: Memo<String>) -> impl IntoView {
                 let query = Query::new().with("q", words.get());
                 format!("{}{}", href(lang, list_page(kind)), query.to_search())
             };
-            view! { <li><a href=address>{list_name(lang, kind)}</a></li> }
+            view! { <ListLink kind address=Signal::derive(address)/> }
         })
         .collect_view();
+    let given = found.items.len() as u64;
+    let cut = total(&found.counts).0 > given;
+    let cut = move || {
+        (cut && all.get()).then(|| {
+            let text = tr!(
+                lang,
+                search.first_shown,
+                count = format::number(lang, given)
+            );
+            view! { <p class="small">{text}</p> }
+        })
+    };
+    let rest = (found.items.len() - FIRST.min(found.items.len())) as u64;
+    let results = move || {
+        let shown = if all.get() { usize::MAX } else { FIRST };
+        found
+            .items
+            .iter()
+            .take(shown)
+            .enumerate()
+            .map(|(index, hit)| view! { <li class="result">{result(lang, index, hit)}</li> })
+            .collect_view()
+    };
     view! {
-        <ol class="results">
-            {found.items.iter().map(|hit| view! { <li class="result">{result(lang, hit)}</li> }).collect_view()}
-        </ol>
-        {cut.map(|cut| view! { <p class="small">{cut}</p> })}
+        <ol class="results">{results}</ol>
+        <Show when=move || !all.get()>
+            <p class="more">
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| {
+                        all.set(true);
+                        request_animation_frame(|| focus(&result_id(FIRST)));
+                    }
+                >
+                    {plural!(lang, rest, search.show_rest)}
+                </button>
+            </p>
+        </Show>
+        {cut}
         <section class="search-further">
             <h2>{tr!(lang, search.further)}</h2>
-            <ul class="link-row">{further}</ul>
+            <ul class="kind-links">{further}</ul>
         </section>
     }
     .into_any()
 }
 
-fn result(lang: Lang, hit: &SearchHit) -> AnyView {
+fn result(lang: Lang, index: usize, hit: &SearchHit) -> AnyView {
     let address = entry_href(lang, entry_page(hit.entry_type), &hit.slug);
     let snippet = (!hit.snippet.is_empty()).then(|| {
         view! { <p class="result-snippet" lang=entry_lang(lang)>{marked(&hit.snippet)}</p> }
@@ -157,10 +197,24 @@ fn result(lang: Lang, hit: &SearchHit) -> AnyView {
             <Icon name=icon_of(hit.entry_type)/>
             <span class="badge-text">{labels::entry_type(lang, hit.entry_type)}</span>
         </p>
-        <h2 class="result-title" lang=entry_lang(lang)><a href=address>{marked(&hit.title)}</a></h2>
+        <h2 class="result-title" lang=entry_lang(lang)>
+            <a id=result_id(index) href=address>{marked(&hit.title)}</a>
+        </h2>
         {snippet}
     }
     .into_any()
+}
+
+fn result_id(index: usize) -> String {
+    format!("result-{index}")
+}
+
+fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let element: web_sys::HtmlElement = element.unchecked_into();
+        // A link that is shown can take the focus.
+        let _ = element.focus();
+    }
 }
 
 /// Before anything is searched: what can be, with examples.
@@ -168,7 +222,11 @@ fn result(lang: Lang, hit: &SearchHit) -> AnyView {
 pub fn Invitation() -> impl IntoView {
     let lang = use_lang();
     let example = move |words: &'static str| {
-        let address = format!("{}{}", href(lang, Kind::Search), Query::new().with("q", words).to_search());
+        let address = format!(
+            "{}{}",
+            href(lang, Kind::Search),
+            Query::new().with("q", words).to_search()
+        );
         view! { <li><a class="kind-link" href=address lang=entry_lang(lang)>{words}</a></li> }
     };
     view! {
@@ -210,9 +268,22 @@ fn Lists() -> impl IntoView {
     let lang = use_lang();
     let links = EntryType::ALL
         .iter()
-        .map(|&kind| view! { <li><a href=href(lang, list_page(kind))>{list_name(lang, kind)}</a></li> })
+        .map(|&kind| view! { <ListLink kind address=href(lang, list_page(kind))/> })
         .collect_view();
-    view! { <ul class="link-row">{links}</ul> }
+    view! { <ul class="kind-links">{links}</ul> }
+}
+
+/// A way to the list of a kind.
+#[component]
+fn ListLink(kind: EntryType, #[prop(into)] address: Signal<String>) -> impl IntoView {
+    view! {
+        <li>
+            <a class="kind-link" href=address>
+                <span class="kind-icon"><Icon name=icon_of(kind)/></span>
+                {list_name(use_lang(), kind)}
+            </a>
+        </li>
+    }
 }
 
 /// A kind in the plural.
