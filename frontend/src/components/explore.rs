@@ -277,22 +277,10 @@ pub fn counted(
     label: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
 ) -> Signal<Vec<FacetOption>> {
     let options = move |_: Option<&Vec<FacetOption>>| {
-        let stats = stats.ok();
-        let facet = stats
-            .iter()
-            .flat_map(|stats| &stats.facets)
-            .find(|facet| facet.field == field);
-        facet
-            .iter()
-            .flat_map(|facet| &facet.values)
-            .filter_map(|counted| {
-                Some(FacetOption {
-                    label: label(&counted.value)?,
-                    value: counted.value.clone(),
-                    count: Some(counted.count),
-                })
-            })
-            .collect()
+        let words = |value: &str| label(value).unwrap_or_default();
+        let mut options = FacetOption::counted(stats.ok().as_deref(), field, words);
+        options.retain(|option| !option.label.is_empty());
+        options
     };
     Memo::new(options).into()
 }

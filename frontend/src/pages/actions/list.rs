@@ -209,16 +209,8 @@ fn chips(lang: Lang, words: Words, query: &Query, shown: &[ActionSummary]) -> Ve
         )),
         _ => None,
     };
-    query
-        .iter()
-        .filter_map(|(name, value)| {
-            let name = *FILTERS.iter().find(|known| **known == name)?;
-            Some(Chip {
-                name,
-                value: value.to_owned(),
-                // What is no code is shown as it stands, so that it can be removed.
-                label: capitalised(&label(name, value).unwrap_or_else(|| value.to_owned())),
-            })
-        })
-        .collect()
+    Chip::all(query, &FILTERS, |name, value| {
+        // What is no code is shown as it stands, so that it can be removed.
+        capitalised(&label(name, value).unwrap_or_else(|| value.to_owned()))
+    })
 }

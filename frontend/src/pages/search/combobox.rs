@@ -183,7 +183,7 @@ pub fn SearchCombobox(
         <form
             class="finder"
             role="search"
-            aria-label=label.clone()
+            aria-label=label
             on:submit=move |event| {
                 event.prevent_default();
                 send();

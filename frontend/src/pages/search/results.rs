@@ -100,7 +100,7 @@ fn KindFilter(filters: Filters, everything: Remote<SearchResults>) -> impl IntoV
             </li>
         }
     };
-    let links = move || {
+    move || {
         let found = everything.ok().filter(|found| found.counts.len() > 1)?;
         let (count, more) = total(&found.counts);
         let links = std::iter::once(link(None, count, more))
@@ -116,8 +116,7 @@ fn KindFilter(filters: Filters, everything: Remote<SearchResults>) -> impl IntoV
                 <ul class="kind-links">{links}</ul>
             </nav>
         })
-    };
-    links
+    }
 }
 
 #[component]
