@@ -125,6 +125,7 @@ fn paged(
         let (page, next) = collection.page(selected, order, descending, after.as_deref(), limit);
         assert!(page.len() <= limit && (next.is_none() || page.len() == limit));
         found.extend(page.iter().map(|card| card.id));
+        assert!(found.len() as u64 <= collection.len(), "an entry twice");
         match next {
             Some(next) => after = Some(next),
             None => return found,

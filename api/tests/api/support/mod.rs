@@ -218,7 +218,9 @@ impl TestApp {
     pub async fn every_page(&self, path: &str) -> Vec<Value> {
         let mut found = Vec::new();
         let mut next = Some(path.to_owned());
+        let mut asked = std::collections::HashSet::new();
         while let Some(path) = next {
+            assert!(asked.insert(path.clone()), "{path} leads to itself");
             let page = self.json(&path).await;
             found.extend(page["items"].as_array().unwrap().iter().cloned());
             next = page["next"].as_str().map(ToOwned::to_owned);
