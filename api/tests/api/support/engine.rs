@@ -105,7 +105,8 @@ impl TestDatabase {
 }
 
 fn sqlite() -> TestDatabase {
-    let folder = tempfile::tempdir().unwrap();
+    // Where `cargo clean` finds what a test that was killed left behind.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let url = format!("sqlite://{}/passerelle.db", folder.path().display());
     TestDatabase {
         url,
@@ -148,9 +149,17 @@ async fn fill(database: &Database, content: Content) {
     }
 }
 
-/// The database from which others are copied, made once in a run.
-async fn original(engine: Engine, content: Content) -> &'static TestDatabase {
-    static ORIGINALS: [OnceCell<TestDatabase>; 4] = [const { OnceCell::const_new() }; 4];
+/// What others are copied from.
+enum Original {
+    /// A SQLite file.
+    File(Vec<u8>),
+    /// A database of PostgreSQL.
+    Database(TestDatabase),
+}
+
+/// The original, made once in a run.
+async fn original(engine: Engine, content: Content) -> &'static Original {
+    static ORIGINALS: [OnceCell<Original>; 4] = [const { OnceCell::const_new() }; 4];
     let index =
         usize::from(engine == Engine::Postgres) * 2 + usize::from(content == Content::Empty);
     ORIGINALS[index]
@@ -159,21 +168,26 @@ async fn original(engine: Engine, content: Content) -> &'static TestDatabase {
             let database = place.connect().await;
             fill(&database, content).await;
             database.close().await;
-            place
+            match engine {
+                Engine::Sqlite => Original::File(std::fs::read(file_of(&place.url)).unwrap()),
+                Engine::Postgres => Original::Database(place),
+            }
         })
         .await
 }
 
+fn file_of(url: &str) -> &str {
+    url.trim_start_matches("sqlite://")
+}
+
 async fn copy(engine: Engine, content: Content) -> TestDatabase {
-    let original = original(engine, content).await;
-    match engine {
-        Engine::Sqlite => {
+    match original(engine, content).await {
+        Original::File(bytes) => {
             let place = sqlite();
-            let path = |url: &str| url.trim_start_matches("sqlite://").to_owned();
-            std::fs::copy(path(&original.url), path(&place.url)).unwrap();
+            std::fs::write(file_of(&place.url), bytes).unwrap();
             place
         }
-        Engine::Postgres => {
+        Original::Database(original) => {
             // One copy at a time: the original may have no other connection meanwhile.
             static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
             let _one = ONE.lock().await;
