@@ -1,7 +1,20 @@
 // Everybody can use every page: axe, keyboard, narrow screens.
+import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures/index.ts';
 import { everyPage, LISTS } from './fixtures/pages.ts';
 import { LANGUAGES, text } from './fixtures/texts.ts';
+
+/** Changes the system's colours, and waits until the page has followed with every element. */
+async function colours(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(ending.map((it) => it.finished.catch(() => {})));
+  });
+}
 
 for (const lang of LANGUAGES) {
   for (const part of [0, 1]) {
@@ -10,10 +23,10 @@ for (const lang of LANGUAGES) {
       const pages = (await everyPage(api)).filter((_, index) => index % 2 === part);
       for (const site of pages) {
         await test.step(site.name, async () => {
-          await page.emulateMedia({ colorScheme: 'light' });
+          await colours(page, 'light');
           await open(page, site.path[lang]);
           await accessible(`${site.path[lang]}, light`);
-          await page.emulateMedia({ colorScheme: 'dark' });
+          await colours(page, 'dark');
           await accessible(`${site.path[lang]}, dark`);
         });
       }

@@ -42,6 +42,32 @@ function hashed(name, content) {
 for (const folder of [work, dist]) rmSync(folder, { recursive: true, force: true });
 for (const folder of [work, assets]) mkdirSync(folder, { recursive: true });
 
+// wasm-split gives every set of pages that share code a file of its own: a page needs a hundred
+// small ones. Here they become one file per page, so that they come in one request and compress
+// together; what an earlier page has brought is not compiled again. A pack is the length of its
+// index (4 bytes, little-endian), the index ([name, bytes] of each piece, JSON) and the pieces.
+function pack(loader) {
+  const folder = dirname(loader);
+  const packed = new Set();
+  const source = readFileSync(loader, "utf8")
+    .replace(/^export const (\w+) = wrapAsyncCb\((makeLoad\([^]*?, \[([^\]]*)\]\))\);$/gm, (_, name, load, chunks) => {
+      const page = name.match(/___(\w+)_view_\d+$/)[1];
+      const own = load.match(/"\.\/(split_\w+)\.wasm"/)?.[1];
+      const pieces = [...chunks.split(", ").filter(Boolean).map((chunk) => chunk.slice(2)), ...(own ? [own] : [])];
+      const bytes = pieces.map((piece) => readFileSync(join(folder, `${piece}.wasm`)));
+      const index = Buffer.from(JSON.stringify(pieces.map((piece, at) => [piece, bytes[at].length])));
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(index.length);
+      writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...bytes]));
+      for (const piece of pieces) packed.add(piece);
+      return `export const ${name} = wrapAsyncCb(withPack(() => fetch(new URL("./${page}.pack", import.meta.url)), ${load}));`;
+    })
+    .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, 'piece("$1")');
+  if (packed.size === 0) throw new Error("wasm-split writes its loader in another way than build.mjs expects");
+  writeFileSync(loader, source + readFileSync(join(here, "js/pack.js"), "utf8"));
+  for (const piece of packed) rmSync(join(folder, `${piece}.wasm`));
+}
+
 // 1. The application, in pieces: one per page besides what all pages need.
 const bound = join(work, "bound");
 const split = join(work, "split");
@@ -55,10 +81,15 @@ if (release) {
   for (const file of pieces) {
     const path = join(bound, file);
     if (file.endsWith(".wasm")) run(join(here, "node_modules/.bin/wasm-opt"), ["-Oz", ...features.map((f) => `--enable-${f}`), path, "-o", path]);
-    if (file.endsWith(".js")) writeFileSync(path, transformSync(readFileSync(path, "utf8"), { minify: true, format: "esm", target: "es2022" }).code);
+  }
+  pack(join(bound, "__wasm_split.js"));
+  for (const file of readdirSync(bound, { recursive: true }).filter((file) => file.endsWith(".js"))) {
+    const path = join(bound, file);
+    writeFileSync(path, transformSync(readFileSync(path, "utf8"), { minify: true, format: "esm", target: "es2022" }).code);
   }
 }
-const app = join(assets, `app-${hash(...pieces.map((file) => readFileSync(join(bound, file))))}`);
+const parts = readdirSync(bound, { recursive: true }).filter((file) => statSync(join(bound, file)).isFile());
+const app = join(assets, `app-${hash(...parts.map((file) => readFileSync(join(bound, file))))}`);
 cpSync(bound, app, { recursive: true });
 const glue = join(app, "passerelle.js");
 
@@ -119,7 +150,7 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 let first = 0;
 if (release) {
-  const text = new Set([".html", ".js", ".css", ".wasm", ".json", ".svg", ".txt"]);
+  const text = new Set([".html", ".js", ".css", ".wasm", ".pack", ".json", ".svg", ".txt"]);
   const files = readdirSync(dist, { recursive: true }).map((file) => join(dist, file)).filter((file) => statSync(file).isFile() && text.has(extname(file)));
   const sizes = await Promise.all(files.map(async (file) => {
     const bytes = readFileSync(file);
