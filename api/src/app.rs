@@ -6,6 +6,7 @@ use actix_cors::Cors;
 use actix_web::http::header::{ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
+use tokio::sync::Semaphore;
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::catalogue::Catalogue;
@@ -16,9 +17,11 @@ use crate::http::cache::ResponseCache;
 use crate::http::error::ApiError;
 use crate::http::files::Files;
 use crate::http::routes::Routes;
+use crate::mail::delivery::{Outbox, Transport};
+use crate::sessions::keys::Keys;
 use crate::{
-    actions, events, funding_calls, health, map, members, openapi, reference, root, search, stats,
-    working_groups,
+    accounts, actions, events, funding_calls, health, map, members, openapi, reference, root,
+    search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -41,6 +44,14 @@ pub struct State {
     pub build: String,
     /// The files of the front end.
     pub files: Files,
+    /// Keys of access tokens.
+    pub keys: Keys,
+    /// How many passwords may be hashed at once.
+    pub hashing: Semaphore,
+    /// Wakes the delivery of mails.
+    pub outbox: Outbox,
+    /// Where mails go.
+    pub transport: Transport,
 }
 
 impl State {
@@ -58,6 +69,10 @@ impl State {
             cache: ResponseCache::new(config.cache_mib * 1_024 * 1_024),
             build: build_id(),
             files: Files::load(&config)?,
+            keys: Keys::load(&config, &database).await?,
+            hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            outbox: Outbox::default(),
+            transport: Transport::of(&config)?,
             config,
             database,
             clock,
@@ -82,6 +97,8 @@ fn build_id() -> String {
 /// Declares every route of the API.
 pub fn declare(routes: &mut Routes<'_>) {
     root::routes::declare(routes);
+    sessions::routes::declare(routes);
+    accounts::routes::declare(routes);
     members::routes::declare(routes);
     actions::routes::declare(routes);
     events::routes::declare(routes);

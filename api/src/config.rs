@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use lettre::message::Mailbox;
 
 /// Everything that can be configured.
 #[derive(Args, Clone, Debug)]
@@ -71,6 +72,34 @@ pub struct Config {
     #[arg(long, env = "NETWORK_EMAIL")]
     pub network_email: Option<String>,
 
+    /// Where people reach the platform, such as `https://passerelle.example.org`: links in mails
+    /// lead there, and cookies are secure where it is https. `http://HOST:PORT` by default.
+    #[arg(long, env = "PUBLIC_URL", value_parser = origin)]
+    pub public_url: Option<String>,
+
+    /// Keys of access tokens, `NAME:KEY,…` with keys of 32 bytes or more in Base64
+    /// (`openssl rand -base64 32`). The first signs, all are accepted: to rotate, put a new one
+    /// first and take the old one away later. By default one that the database keeps.
+    #[arg(long, env = "TOKEN_KEYS", hide_env_values = true)]
+    pub token_keys: Option<String>,
+
+    /// Reverse proxies before the server, each of which appends to `X-Forwarded-For`.
+    #[arg(long, env = "PROXIES", default_value_t = 0)]
+    pub proxies: u8,
+
+    /// Mail server: `smtps://USER:PASSWORD@HOST` or `smtp://HOST:PORT?tls=required`. Without one,
+    /// mails are written into a folder.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+
+    /// Sender of mails.
+    #[arg(long, env = "MAIL_FROM", default_value = "Passerelle <ne-pas-repondre@passerelle.example>", value_parser = mailbox)]
+    pub mail_from: String,
+
+    /// Folder of mails where there is no mail server.
+    #[arg(long, env = "MAIL_DIR", default_value = "data/mail")]
+    pub mail_dir: PathBuf,
+
     /// Tile server for the maps' background, such as `https://tiles.example.org/{z}/{x}/{y}.png`;
     /// without one, the maps draw the borders that the platform brings.
     #[arg(long, env = "TILES_URL", value_parser = web_address, requires = "tiles_attribution")]
@@ -105,6 +134,41 @@ impl Config {
         }
         Ok(())
     }
+
+    /// Where people reach the platform, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| {
+            let address = std::net::SocketAddr::new(self.host, self.port);
+            format!("http://{address}")
+        })
+    }
+
+    /// Sender of mails.
+    ///
+    /// # Errors
+    /// It is no address.
+    pub fn mail_from(&self) -> anyhow::Result<Mailbox> {
+        self.mail_from.parse().context("MAIL_FROM")
+    }
+}
+
+fn origin(text: &str) -> Result<String, String> {
+    let text = text.strip_suffix('/').unwrap_or(text);
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@']) => {
+            Ok(text.to_owned())
+        }
+        _ => Err("expected https:// and a host, without a path".to_owned()),
+    }
+}
+
+fn mailbox(text: &str) -> Result<String, String> {
+    text.parse::<Mailbox>()
+        .map(|_| text.to_owned())
+        .map_err(|_| "expected an address, as in Passerelle <nobody@example.org>".to_owned())
 }
 
 fn database_url(text: &str) -> Result<String, String> {

@@ -1,6 +1,7 @@
 //! Passerelle's server. A request goes envelope → route → handler (which must hold the permission
 //! as an argument) → read layer → catalogue or store; docs/ARCHITECTURE.md tells the whole.
 
+pub mod accounts;
 pub mod actions;
 pub mod app;
 pub mod catalogue;
@@ -14,6 +15,7 @@ pub mod freshness;
 pub mod funding_calls;
 pub mod health;
 pub mod http;
+pub mod mail;
 pub mod map;
 pub mod markdown;
 pub mod members;
@@ -23,8 +25,10 @@ pub mod reference;
 pub mod root;
 pub mod rows;
 pub mod search;
+pub mod secret;
 pub mod seed;
 pub mod server;
+pub mod sessions;
 pub mod slug;
 pub mod stats;
 pub mod working_groups;

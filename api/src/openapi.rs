@@ -9,11 +9,12 @@ use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
 use passerelle_shared::working_groups::WorkingGroupSort;
-use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 
 use crate::{
-    actions, events, funding_calls, health, map, members, reference, root, search, stats,
-    working_groups,
+    accounts, actions, events, funding_calls, health, map, members, reference, root, search,
+    sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -45,6 +46,8 @@ use crate::{
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
+        (name = "session", description = "Signing in and out"),
+        (name = "account", description = "What is one's own"),
         (name = "health", description = "Whether the server lives and is ready"),
     ),
     components(schemas(
@@ -75,11 +78,45 @@ use crate::{
         stats::facets::get_working_group_stats,
         stats::facets::get_funding_call_stats,
         reference::get::get_reference,
+        sessions::create::create_session,
+        sessions::delete::delete_session,
+        sessions::refresh::create_session_token,
+        sessions::second_factor::update_session_second_factor,
+        sessions::link::create_sign_in_link,
+        accounts::get::get_account,
+        accounts::update::update_account,
+        accounts::password_update::update_password,
+        accounts::session_list::list_sessions,
+        accounts::session_list::delete_sessions,
+        accounts::session_list::delete_account_session,
+        accounts::second_factor::create_second_factor,
+        accounts::second_factor::update_second_factor,
+        accounts::second_factor::delete_second_factor,
+        accounts::access_token::list_access_tokens,
+        accounts::access_token::create_access_token,
+        accounts::access_token::delete_access_token,
         health::get_liveness,
         health::get_readiness,
     ),
+    modifiers(&Bearer),
 )]
 pub struct ApiDocument;
+
+/// The one way to say who asks.
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some(
+                "An access token (`POST /api/v1/session`), or a personal access token",
+            ))
+            .build();
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    }
+}
 
 /// The document as it is committed and served: pretty-printed JSON with a final line feed.
 pub fn document() -> String {

@@ -19,6 +19,7 @@ pub async fn serve(
     ready: impl FnOnce(std::net::SocketAddr),
 ) -> anyhow::Result<()> {
     let config = state.config.clone();
+    actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
     let data = Data::from(state);
     let server = HttpServer::new(move || {
         App::new()

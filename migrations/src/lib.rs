@@ -9,6 +9,10 @@ mod m20261124_000005_working_groups;
 mod m20261124_000006_events;
 mod m20261124_000007_changes;
 mod m20261124_000008_search;
+mod m20261124_000009_accounts;
+mod m20261124_000010_mail;
+mod m20261124_000011_moderation;
+mod m20261124_000012_revisions;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -28,6 +32,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000006_events::Migration),
             Box::new(m20261124_000007_changes::Migration),
             Box::new(m20261124_000008_search::Migration),
+            Box::new(m20261124_000009_accounts::Migration),
+            Box::new(m20261124_000010_mail::Migration),
+            Box::new(m20261124_000011_moderation::Migration),
+            Box::new(m20261124_000012_revisions::Migration),
         ]
     }
 }

@@ -41,11 +41,19 @@ pub enum Kind {
     Legal,
     /// `/confidentialite`
     Privacy,
+    /// `/connexion`
+    SignIn,
+    /// `/connexion/lien`
+    SignInLink,
+    /// `/espace`
+    Space,
+    /// `/espace/compte`
+    Account,
 }
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -62,6 +70,10 @@ impl Kind {
         Self::Accessibility,
         Self::Legal,
         Self::Privacy,
+        Self::SignIn,
+        Self::SignInLink,
+        Self::Space,
+        Self::Account,
     ];
 
     /// The address without the language's prefix; a trailing `/` stands for an entry's slug.
@@ -83,6 +95,10 @@ impl Kind {
             Self::Accessibility => ("/accessibilite", "/accessibility"),
             Self::Legal => ("/mentions-legales", "/legal"),
             Self::Privacy => ("/confidentialite", "/privacy"),
+            Self::SignIn => ("/connexion", "/sign-in"),
+            Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
+            Self::Space => ("/espace", "/space"),
+            Self::Account => ("/espace/compte", "/space/account"),
         };
         match lang {
             Lang::Fr => french,

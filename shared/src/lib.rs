@@ -5,6 +5,7 @@
 //! dates ISO 8601 (`2026-11-24`), money in euro cents, countries ISO 3166-1 alpha-2, coordinates
 //! WGS 84 in degrees.
 
+pub mod accounts;
 pub mod actions;
 pub mod addresses;
 pub mod codes;
@@ -22,6 +23,7 @@ pub mod reference;
 pub mod root;
 pub mod search;
 pub mod stats;
+pub mod validation;
 pub mod working_groups;
 
 /// Dates on the wire: ISO 8601 calendar dates, `2026-11-24`.

@@ -19,3 +19,15 @@ pub const SEARCH_SIZE_MAX: u32 = 50;
 pub const BODY_BYTES_MAX: u64 = 1_048_576;
 /// Most bytes of a query string: every filter filled to its limit stays below.
 pub const QUERY_BYTES_MAX: usize = 8_192;
+/// Longest e-mail address (RFC 5321, section 4.5.3.1.3, without the angle brackets).
+pub const EMAIL_LENGTH_MAX: u64 = 254;
+/// Longest name of a person or of a thing that a person names.
+pub const NAME_LENGTH_MAX: u64 = 100;
+/// Shortest password (NIST SP 800-63B-4, section 3.1.1.2, for a password that may stand alone).
+pub const PASSWORD_LENGTH_MIN: u64 = 15;
+/// Longest password: a long passphrase; more costs the server and protects no more.
+pub const PASSWORD_LENGTH_MAX: u64 = 256;
+/// Longest token that is looked at.
+pub const TOKEN_LENGTH_MAX: u64 = 128;
+/// Longest life of a personal access token, in days.
+pub const TOKEN_DAYS_MAX: u32 = 366;

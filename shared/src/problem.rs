@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{codes::code_enum, lang::Lang};
+use crate::{codes::code_enum, lang::Lang, validation::Rule};
 
 code_enum! {
     /// Why a request was refused. The list is closed; a client may match on it.
@@ -11,6 +11,26 @@ code_enum! {
         InvalidParameter = "invalid_parameter",
         /// The request is not well-formed.
         MalformedRequest = "malformed_request",
+        /// A field of the body has a value that it cannot have; `errors` says which.
+        InvalidBody = "invalid_body",
+        /// The body is not JSON.
+        UnsupportedMediaType = "unsupported_media_type",
+        /// You are not signed in, or no longer.
+        Unauthenticated = "unauthenticated",
+        /// Address and password do not go together, or the link is used up or too old.
+        InvalidCredentials = "invalid_credentials",
+        /// A code of the second factor is needed first.
+        SecondFactorRequired = "second_factor_required",
+        /// You may see this and not do this.
+        Forbidden = "forbidden",
+        /// What is asked for does not go with what is there.
+        Conflict = "conflict",
+        /// Somebody has changed the entry meanwhile.
+        PreconditionFailed = "precondition_failed",
+        /// A change must say which version it starts from (`If-Match`).
+        PreconditionRequired = "precondition_required",
+        /// Too often; `Retry-After` says when it is good again.
+        TooManyRequests = "too_many_requests",
         /// There is no such entry, or you may not see it.
         NotFound = "not_found",
         /// There is nothing at this address.
@@ -35,6 +55,14 @@ impl ErrorCode {
     pub const fn status(self) -> u16 {
         match self {
             Self::InvalidParameter | Self::MalformedRequest => 400,
+            Self::Unauthenticated | Self::InvalidCredentials => 401,
+            Self::SecondFactorRequired | Self::Forbidden => 403,
+            Self::Conflict => 409,
+            Self::PreconditionFailed => 412,
+            Self::UnsupportedMediaType => 415,
+            Self::InvalidBody => 422,
+            Self::PreconditionRequired => 428,
+            Self::TooManyRequests => 429,
             Self::NotFound | Self::UnknownRoute => 404,
             Self::MethodNotAllowed => 405,
             Self::NotAcceptable => 406,
@@ -57,6 +85,40 @@ impl ErrorCode {
             (Self::InvalidParameter, Lang::En) => "A parameter has an invalid value",
             (Self::MalformedRequest, Lang::Fr) => "La requête est mal formée",
             (Self::MalformedRequest, Lang::En) => "The request is malformed",
+            (Self::InvalidBody, Lang::Fr) => "Des champs sont à corriger",
+            (Self::InvalidBody, Lang::En) => "Some fields need correcting",
+            (Self::UnsupportedMediaType, Lang::Fr) => "Le corps de la requête doit être du JSON",
+            (Self::UnsupportedMediaType, Lang::En) => "The request body must be JSON",
+            (Self::Unauthenticated, Lang::Fr) => "Connectez-vous pour continuer",
+            (Self::Unauthenticated, Lang::En) => "Please sign in to continue",
+            (Self::InvalidCredentials, Lang::Fr) => {
+                "L’adresse et le mot de passe ne vont pas ensemble, ou le lien n’est plus bon"
+            }
+            (Self::InvalidCredentials, Lang::En) => {
+                "Address and password do not match, or the link is no longer good"
+            }
+            (Self::SecondFactorRequired, Lang::Fr) => {
+                "Un code de votre application d’authentification est nécessaire"
+            }
+            (Self::SecondFactorRequired, Lang::En) => {
+                "A code from your authenticator application is needed"
+            }
+            (Self::Forbidden, Lang::Fr) => "Vous n’avez pas ce droit",
+            (Self::Forbidden, Lang::En) => "You may not do this",
+            (Self::Conflict, Lang::Fr) => "Cela ne va pas avec l’état actuel",
+            (Self::Conflict, Lang::En) => "This does not go with the present state",
+            (Self::PreconditionFailed, Lang::Fr) => {
+                "Quelqu’un d’autre a modifié cette fiche entre-temps"
+            }
+            (Self::PreconditionFailed, Lang::En) => {
+                "Somebody else has changed this entry meanwhile"
+            }
+            (Self::PreconditionRequired, Lang::Fr) => "La version de départ manque (If-Match)",
+            (Self::PreconditionRequired, Lang::En) => {
+                "The version to start from is missing (If-Match)"
+            }
+            (Self::TooManyRequests, Lang::Fr) => "Trop d’essais : patientez un peu",
+            (Self::TooManyRequests, Lang::En) => "Too many attempts: please wait a little",
             (Self::NotFound, Lang::Fr) => "Cette fiche n’existe pas",
             (Self::NotFound, Lang::En) => "There is no such entry",
             (Self::UnknownRoute, Lang::Fr) => "Il n’y a rien à cette adresse",
@@ -120,6 +182,9 @@ pub struct FieldError {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(example = "limit"))]
     pub parameter: Option<String>,
+    /// Which rule the value breaks, for a body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Rule>,
     /// What is expected.
     pub detail: String,
 }

@@ -145,6 +145,11 @@ impl Catalogue {
         Ok(fresh)
     }
 
+    /// Whether the entries are invented, as it was last known.
+    pub fn demonstration(&self) -> bool {
+        self.latest().demonstration
+    }
+
     fn latest(&self) -> Arc<Snapshot> {
         Arc::clone(&self.latest.read().unwrap_or_else(PoisonError::into_inner))
     }

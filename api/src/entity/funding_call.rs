@@ -14,6 +14,7 @@ pub struct Model {
     pub created_at: OffsetDateTime,
     pub updated_at: OffsetDateTime,
     pub version: i32,
+    pub deleted_at: Option<OffsetDateTime>,
     pub title: String,
     pub summary: String,
     pub description: String,

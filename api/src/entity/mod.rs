@@ -4,12 +4,17 @@
     reason = "columns are documented by the contract that they fill"
 )]
 
+pub mod access_token;
+pub mod account;
 pub mod action;
 pub mod action_budget_line;
 pub mod action_partner;
 pub mod action_place;
 pub mod action_sdg;
 pub mod action_theme;
+pub mod affiliation;
+pub mod audit_entry;
+pub mod claim;
 pub mod contact;
 pub mod country;
 pub mod data_version;
@@ -29,16 +34,23 @@ pub mod funding_call_kind;
 pub mod funding_call_step;
 pub mod funding_call_theme;
 pub mod funding_scheme;
+pub mod link_token;
+pub mod mail;
 pub mod member;
 pub mod member_country;
 pub mod member_language;
 pub mod member_theme;
 pub mod purpose;
+pub mod recovery_code;
+pub mod refresh_token;
 pub mod region;
+pub mod revision;
 pub mod sdg;
 pub mod search_document;
+pub mod session;
 pub mod setting;
 pub mod theme;
+pub mod throttle;
 pub mod working_group;
 pub mod working_group_member;
 pub mod working_group_theme;

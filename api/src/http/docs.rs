@@ -46,3 +46,55 @@ pub enum Conditional {
     #[response(status = 304)]
     NotModified,
 }
+
+/// Refusal of a body.
+#[derive(IntoResponses)]
+pub enum BadBody {
+    /// The body is not well-formed.
+    #[response(status = 400, content_type = "application/problem+json")]
+    MalformedRequest(Problem),
+    /// The body is not JSON.
+    #[response(status = 415, content_type = "application/problem+json")]
+    UnsupportedMediaType(Problem),
+    /// A field has a value that it cannot have; `errors` says which.
+    #[response(status = 422, content_type = "application/problem+json")]
+    InvalidBody(Problem),
+}
+
+/// Refusal of whoever may not.
+#[derive(IntoResponses)]
+pub enum SignedOut {
+    /// Nobody is signed in, or no longer.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthenticated(Problem),
+    /// The account may not do this, or must give its second factor first.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+}
+
+/// Refusal of what should prove who somebody is.
+#[derive(IntoResponses)]
+pub enum BadCredentials {
+    /// It does not.
+    #[response(status = 401, content_type = "application/problem+json")]
+    InvalidCredentials(Problem),
+    /// The page of another site asks.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+}
+
+/// Refusal of one attempt too many.
+#[derive(IntoResponses)]
+pub enum TooMany {
+    /// Too often; `Retry-After` says when it is good again.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooManyRequests(Problem),
+}
+
+/// Refusal of what does not go with what is there.
+#[derive(IntoResponses)]
+pub enum Conflicting {
+    /// It does not go with the present state.
+    #[response(status = 409, content_type = "application/problem+json")]
+    Conflict(Problem),
+}

@@ -7,6 +7,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     self, ALLOW, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    RETRY_AFTER, WWW_AUTHENTICATE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -106,6 +107,7 @@ fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError
     let lang = preferred(response.request().headers());
     let errors = match &error {
         ApiError::Refused { errors, .. } => errors.clone(),
+        ApiError::Body(broken) => broken.iter().map(|it| it.field_error(lang)).collect(),
         _ => Vec::new(),
     };
     let problem = Problem {
@@ -128,13 +130,19 @@ fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError
     if let Some(allow) = allow {
         headers.insert(ALLOW, allow);
     }
+    if code == ErrorCode::Unauthenticated {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    if let ApiError::TooMany(seconds) = error {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
     let taken = std::mem::replace(response.response_mut(), HttpResponse::new(status));
     *response.response_mut() = taken.set_body(BoxBody::new(body));
     Some(error)
 }
 
 /// The code of a refusal that actix-web made.
-fn code_of(status: StatusCode) -> ErrorCode {
+pub(super) fn code_of(status: StatusCode) -> ErrorCode {
     match status {
         StatusCode::NOT_FOUND => ErrorCode::UnknownRoute,
         StatusCode::METHOD_NOT_ALLOWED => ErrorCode::MethodNotAllowed,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use passerelle_shared::problem::{ErrorCode, FieldError};
+use passerelle_shared::validation::{Rule, Violation};
 use sea_orm::DbErr;
 
 /// Why a request was refused.
@@ -19,6 +20,12 @@ pub enum ApiError {
         /// What is wrong with which parameter.
         errors: Vec<FieldError>,
     },
+    /// Some fields of the body are wrong.
+    #[error("invalid_body")]
+    Body(Vec<Violation>),
+    /// Too often; good again after so many seconds.
+    #[error("too_many_requests")]
+    TooMany(u64),
     /// The entry has another address now.
     #[error("moved to {0}")]
     Moved(String),
@@ -49,10 +56,22 @@ impl ApiError {
         }
     }
 
+    /// Some fields of the body are wrong.
+    pub const fn body(violations: Vec<Violation>) -> Self {
+        Self::Body(violations)
+    }
+
+    /// One field of the body is wrong.
+    pub fn field(pointer: &str, rule: Rule) -> Self {
+        Self::Body(vec![Violation::of(pointer, rule)])
+    }
+
     /// The code on the wire.
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::Refused { code, .. } => *code,
+            Self::Body(_) => ErrorCode::InvalidBody,
+            Self::TooMany(_) => ErrorCode::TooManyRequests,
             Self::Moved(_) => ErrorCode::NotFound,
             Self::Internal(_) => ErrorCode::Internal,
         }

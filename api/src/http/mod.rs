@@ -1,6 +1,9 @@
 //! What every request goes through: extractors, errors, the read layer and the envelope.
 
+pub mod authorized;
+pub mod body;
 pub mod cache;
+pub mod client;
 pub mod docs;
 pub mod envelope;
 pub mod error;

@@ -105,6 +105,7 @@ fn parameter(name: &str, detail: &str) -> FieldError {
     FieldError {
         pointer: None,
         parameter: (!name.is_empty()).then(|| name.to_owned()),
+        rule: None,
         detail: detail.to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::{Claim, Consent, EntryType, MemberKind, Publication, Stratum};
-use passerelle_shared::members::{Contact, MemberSummary};
+use passerelle_shared::members::{Contact, MemberRef, MemberSummary};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -181,6 +181,40 @@ pub async fn names(
         .all(connection)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// Members as other entries name them, public or not, by id.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn references(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, MemberRef>, DbErr> {
+    let rows: Vec<(Uuid, String, String, String)> = member::Entity::find()
+        .select_only()
+        .column(member::Column::Id)
+        .column(member::Column::Slug)
+        .column(member::Column::Name)
+        .column(member::Column::Kind)
+        .filter(member::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|(id, slug, name, kind)| {
+            let kind = code("member.kind", id, &kind)?;
+            Ok((
+                id,
+                MemberRef {
+                    id,
+                    slug,
+                    name,
+                    kind,
+                },
+            ))
+        })
+        .collect()
 }
 
 /// The communes of some EPCI, public or not.

@@ -46,3 +46,27 @@ pub async fn set(
         .await?;
     Ok(())
 }
+
+/// Gives a setting its value unless it has one.
+///
+/// # Errors
+/// The database refuses.
+pub async fn set_first(
+    connection: &impl ConnectionTrait,
+    key: &str,
+    value: &str,
+) -> Result<(), DbErr> {
+    let setting = setting::ActiveModel {
+        key: Set(key.to_owned()),
+        value: Set(value.to_owned()),
+    };
+    setting::Entity::insert(setting)
+        .on_conflict(
+            OnConflict::column(setting::Column::Key)
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}

@@ -128,3 +128,22 @@ pub async fn row(
 ) -> Result<Option<working_group::Model>, DbErr> {
     working_group::Entity::find_by_id(id).one(connection).await
 }
+
+/// The working groups that some members lead.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn led_by(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<Vec<Uuid>, DbErr> {
+    if members.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = working_group_member::Entity::find()
+        .filter(working_group_member::Column::MemberId.is_in(members.iter().copied()))
+        .filter(working_group_member::Column::Lead.eq(true))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.working_group_id).collect())
+}

@@ -3,6 +3,7 @@
 
 mod support;
 
+mod accounts;
 mod actions;
 mod events;
 mod freshness_under_load;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use actix_web::App;
 use actix_web::test::init_service;
 use passerelle_api::http::routes::Routes;
+use passerelle_api::policy::Permission;
 use passerelle_api::{app, openapi, policy};
 use passerelle_shared::limits;
 use serde_json::Value;
@@ -84,10 +85,11 @@ fn operations_are_described() {
     for (method, path, operation) in operations(&document) {
         let id = operation["operationId"].as_str().unwrap();
         let verb = id.split('_').next().unwrap();
-        let verbs: &[&str] = if method == "get" {
-            &["get", "list", "search"]
-        } else {
-            &["create", "update", "delete"]
+        let verbs: &[&str] = match method.as_str() {
+            "get" => &["get", "list", "search"],
+            "post" => &["create"],
+            "put" => &["update"],
+            _ => &["delete"],
         };
         assert!(verbs.contains(&verb), "{id}");
         for text in ["summary", "description"] {
@@ -128,7 +130,7 @@ fn operations_are_described() {
 /// Errors are problems, and every operation has those that can befall it.
 #[test]
 fn errors_are_problems() {
-    for (_, path, operation) in operations(&document()) {
+    for (method, path, operation) in operations(&document()) {
         let responses = operation["responses"].as_object().unwrap();
         for (status, response) in responses {
             if status.starts_with('4') || status.starts_with('5') {
@@ -156,15 +158,28 @@ fn errors_are_problems() {
                 .all(|status| has(status)),
             "{path}"
         );
-        let reads_data = path.starts_with("/api/");
+        let id = operation["operationId"].as_str().unwrap();
+        let permission = policy::OPERATIONS.iter().find(|(known, _)| *known == id);
+        let public = permission.unwrap().1 == Permission::Anyone;
+        let private = operation["security"].is_array();
+        assert_ne!(private, public, "{method} {path}");
+        assert_eq!(
+            has("401") && has("403"),
+            private || path.starts_with("/api/v1/session"),
+            "{path}"
+        );
+        let takes_body = operation["requestBody"].is_object();
+        assert_eq!(has("422") && has("415"), takes_body, "{path}");
+        assert_eq!(has("404"), path.contains('{'), "{path}");
+        let reads_data = method == "get" && public && path.starts_with("/api/");
         assert_eq!(has("304"), reads_data, "{path}");
-        assert_eq!(has("404") && has("308"), path.contains('{'), "{path}");
+        assert_eq!(has("308"), reads_data && path.contains('{'), "{path}");
         let takes_query = operation["parameters"]
             .as_array()
             .into_iter()
             .flatten()
             .any(|p| p["in"] == "query");
-        assert_eq!(has("400"), takes_query, "{path}");
+        assert_eq!(has("400"), takes_query || takes_body, "{path}");
         if reads_data {
             assert!(responses["200"]["headers"]["ETag"].is_object(), "{path}");
         }
@@ -173,6 +188,7 @@ fn errors_are_problems() {
             .unwrap()
             .starts_with("list_")
             && !path.ends_with(".geojson")
+            && reads_data
         {
             assert!(responses["200"]["headers"]["Link"].is_object(), "{path}");
         }

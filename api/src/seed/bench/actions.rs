@@ -118,6 +118,7 @@ fn action(sources: &Sources, chance: &mut Chance, number: u32, rows: &mut Rows) 
         created_at: Set(created_at),
         updated_at: Set(verified_at),
         version: Set(1),
+        deleted_at: Set(None),
         title: Set(title),
         summary: Set(words::summary(chance, &place.name)),
         description: Set(words::description(chance)),

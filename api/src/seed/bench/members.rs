@@ -110,6 +110,7 @@ fn member(sources: &Sources, chance: &mut Chance, number: u32, made: &mut Made) 
         created_at,
         updated_at: verified.unwrap_or(created_at),
         version: 1,
+        deleted_at: None,
         name,
         kind: kind.code().to_owned(),
         epci_form: (kind == MemberKind::Epci).then(|| EpciForm::Cc.code().to_owned()),

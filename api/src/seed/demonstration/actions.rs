@@ -143,6 +143,7 @@ fn row(stage: &Stage, id: Uuid, entry: &Action) -> anyhow::Result<action::Active
         created_at: Set(created_at),
         updated_at: Set(between(created_at, verified_at, &entry.key)),
         version: Set(1),
+        deleted_at: Set(None),
         title: Set(entry.title.clone()),
         summary: Set(entry.summary.clone()),
         description: Set(entry.description.clone()),

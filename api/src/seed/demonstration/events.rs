@@ -144,6 +144,7 @@ fn row(stage: &Stage, id: Uuid, date: Date, entry: &Event) -> anyhow::Result<eve
         created_at: Set(created_at),
         updated_at: Set(updated_at),
         version: Set(1),
+        deleted_at: Set(None),
         title: Set(entry.title.clone()),
         summary: Set(entry.summary.clone()),
         description: Set(entry.description.clone()),

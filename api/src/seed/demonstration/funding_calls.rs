@@ -93,6 +93,7 @@ fn row(stage: &Stage, id: Uuid, entry: &FundingCall) -> funding_call::ActiveMode
         created_at: Set(created_at),
         updated_at: Set(between(created_at, verified_at, &entry.key)),
         version: Set(1),
+        deleted_at: Set(None),
         title: Set(entry.title.clone()),
         summary: Set(entry.summary.clone()),
         description: Set(entry.description.clone()),

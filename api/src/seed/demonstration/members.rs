@@ -130,6 +130,7 @@ fn organisation(stage: &Stage, entry: &Member, places: &Places) -> anyhow::Resul
         last_verified_at: None,
         created_at: stage.now,
         updated_at: stage.now,
+        deleted_at: None,
         version: 0,
         name,
         kind: entry.kind.code().to_owned(),

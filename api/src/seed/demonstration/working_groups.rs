@@ -53,6 +53,7 @@ pub(super) async fn load(stage: &mut Stage) -> anyhow::Result<usize> {
             created_at: Set(created_at),
             updated_at: Set(between(lately, stage.now, &entry.key)),
             version: Set(1),
+            deleted_at: Set(None),
             name: Set(entry.name.clone()),
             summary: Set(entry.summary.clone()),
             purpose: Set(entry.purpose.clone()),

@@ -238,6 +238,7 @@ fn created_from(
         created_at: now,
         updated_at: now,
         version: 1,
+        deleted_at: None,
         name: territory.name,
         kind: territory.kind.code().to_owned(),
         epci_form: territory.epci_form.map(|form| form.code().to_owned()),

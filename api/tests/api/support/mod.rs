@@ -3,6 +3,7 @@
 mod engine;
 pub mod entries;
 pub mod lists;
+pub mod people;
 
 use std::sync::Arc;
 
@@ -262,6 +263,7 @@ fn configuration() -> Config {
     ])
     .config;
     config.cache_mib = 16;
+    config.mail_dir = concat!(env!("CARGO_TARGET_TMPDIR"), "/mail").into();
     config
 }
 

@@ -1,0 +1,43 @@
+//! `GET /api/v1/account`
+
+use actix_web::web::Json;
+use passerelle_shared::accounts::Account as AccountView;
+
+use super::view;
+use crate::http::authorized::{Account, Authorized};
+use crate::http::docs::{Refusals, SignedOut};
+use crate::http::error::ApiError;
+use crate::sessions::store as sessions;
+
+/// Get my account.
+///
+/// With the members that it belongs to, and where the session stands with the second factor.
+#[utoipa::path(
+    get,
+    path = "/api/v1/account",
+    operation_id = "get_account",
+    tag = "account",
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "The account", body = AccountView),
+        SignedOut, Refusals,
+    ),
+)]
+pub async fn get_account(who: Authorized<Account>) -> Result<Json<AccountView>, ApiError> {
+    Ok(Json(mine(&who).await?))
+}
+
+/// The account of who asks, as it is now.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn mine(who: &Authorized<Account>) -> Result<AccountView, ApiError> {
+    let state = &who.state;
+    let connection = state.database.reader();
+    let missing = || ApiError::new(passerelle_shared::problem::ErrorCode::Unauthenticated);
+    let session = who.actor.session.ok_or_else(missing)?;
+    let (session, account) = sessions::living(connection, session, state.clock.now())
+        .await?
+        .ok_or_else(missing)?;
+    view::account(state, &account, Some(&session)).await
+}

@@ -1,0 +1,89 @@
+//! `PUT /api/v1/account/password`
+
+use actix_web::HttpResponse;
+use passerelle_shared::accounts::{SignInMethod, UpdatePassword};
+use passerelle_shared::problem::ErrorCode;
+use passerelle_shared::validation::Rule;
+use sea_orm::Set;
+use time::Duration;
+
+use super::{password, store};
+use crate::entity::account;
+use crate::http::authorized::{Account, Authorized};
+use crate::http::body::JsonBody;
+use crate::http::docs::{BadBody, Refusals, SignedOut, TooMany};
+use crate::http::error::ApiError;
+use crate::mail::{self, outbox};
+use crate::rows;
+use crate::sessions::store as sessions;
+use crate::sessions::throttle::{self, Limit};
+
+/// How long a session that a link began may replace a password that was forgotten.
+const AFTER_LINK: Duration = Duration::minutes(15);
+/// Guessing the present password from a session that was left open.
+const TRIES: Limit = Limit {
+    burst: 5,
+    every: Duration::minutes(5),
+};
+
+/// Change my password.
+///
+/// Every other session ends. A forgotten password is replaced in a session that a link began within
+/// the last 15 minutes, without the present one.
+#[utoipa::path(
+    put,
+    path = "/api/v1/account/password",
+    operation_id = "update_password",
+    tag = "account",
+    security(("bearer" = [])),
+    request_body = UpdatePassword,
+    responses(
+        (status = 204, description = "The password is changed"),
+        SignedOut, BadBody, TooMany, Refusals,
+    ),
+)]
+pub async fn update_password(
+    who: Authorized<Account>,
+    JsonBody(wanted): JsonBody<UpdatePassword>,
+) -> Result<HttpResponse, ApiError> {
+    let state = &who.state;
+    let now = state.clock.now();
+    let connection = state.database.reader();
+    let missing = || ApiError::new(ErrorCode::Unauthenticated);
+    let session = who.actor.session.ok_or_else(missing)?;
+    let (session, account) = sessions::living(connection, session, now)
+        .await?
+        .ok_or_else(missing)?;
+    let method: SignInMethod = rows::code("session.method", session.id, &session.method)?;
+    let by_link = method == SignInMethod::Link && now - session.created_at < AFTER_LINK;
+    if account.password_hash.is_some() && !by_link {
+        let key = state.keys.digest(&["password", &account.id.to_string()]);
+        throttle::take(state, &[(key, TRIES)]).await?;
+        let current = wanted
+            .current
+            .ok_or_else(|| ApiError::field("/current", Rule::Required))?;
+        if !password::verify(state, current, account.password_hash.clone()).await? {
+            return Err(ApiError::field("/current", Rule::Incorrect));
+        }
+    }
+    password::check(
+        &wanted.password,
+        &[&account.email, &account.given_name, &account.family_name],
+    )?;
+    let hash = password::hash(state, wanted.password).await?;
+    let transaction = state.database.begin_write().await?;
+    let changes = account::ActiveModel {
+        password_hash: Set(Some(hash)),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    store::update(&transaction, account.id, changes).await?;
+    let others = sessions::Which::AllBut(session.id);
+    sessions::end(&transaction, account.id, others, now).await?;
+    sessions::use_links(&transaction, account.id, now).await?;
+    let mail = mail::to_account(&account, mail::Template::PasswordChanged)?;
+    outbox::write(&transaction, mail, now).await?;
+    transaction.commit().await?;
+    state.outbox.wake();
+    Ok(HttpResponse::NoContent().finish())
+}

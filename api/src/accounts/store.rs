@@ -1,0 +1,312 @@
+//! SQL of accounts.
+
+use passerelle_shared::accounts::CreateAccessToken;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, Set,
+};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::entity::{access_token, account, affiliation, recovery_code};
+
+/// An e-mail address as it is kept: trimmed, in lower case.
+pub fn normal(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Whether an account may sign in.
+pub fn is_active(account: &account::Model) -> bool {
+    account.email_verified_at.is_some() && account.deactivated_at.is_none()
+}
+
+/// An account by its address, in normal form.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_email(
+    connection: &impl ConnectionTrait,
+    email: &str,
+) -> Result<Option<account::Model>, DbErr> {
+    // A NUL can stand in no text of PostgreSQL.
+    if email.contains('\0') {
+        return Ok(None);
+    }
+    account::Entity::find()
+        .filter(account::Column::Email.eq(email))
+        .one(connection)
+        .await
+}
+
+/// An account.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_id(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<account::Model>, DbErr> {
+    account::Entity::find_by_id(id).one(connection).await
+}
+
+/// An account that may sign in.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn active(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<account::Model>, DbErr> {
+    Ok(by_id(connection, id).await?.filter(is_active))
+}
+
+/// Makes an account.
+///
+/// # Errors
+/// The database refuses: the address is taken.
+pub async fn insert(
+    connection: &impl ConnectionTrait,
+    account: account::Model,
+) -> Result<(), DbErr> {
+    let row = account::ActiveModel::from(account).reset_all();
+    account::Entity::insert(row)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+/// Changes columns of an account.
+///
+/// # Errors
+/// The database refuses.
+pub async fn update(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    changes: account::ActiveModel,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .set(changes)
+        .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Notes that whoever has the account reads the mail of its address.
+///
+/// # Errors
+/// The database refuses.
+pub async fn verify_email(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(account::Column::EmailVerifiedAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id))
+        .filter(account::Column::EmailVerifiedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Notes that an account is used.
+///
+/// # Errors
+/// The database refuses.
+pub async fn note_seen(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let changes = account::ActiveModel {
+        last_seen_at: Set(Some(now)),
+        ..Default::default()
+    };
+    update(connection, id, changes).await
+}
+
+/// What an account belongs to, as far as it was accepted.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn affiliations(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+) -> Result<Vec<affiliation::Model>, DbErr> {
+    affiliation::Entity::find()
+        .filter(affiliation::Column::AccountId.eq(account))
+        .filter(affiliation::Column::AcceptedAt.is_not_null())
+        .order_by_asc(affiliation::Column::CreatedAt)
+        .order_by_asc(affiliation::Column::Id)
+        .all(connection)
+        .await
+}
+
+/// Uses the TOTP step of a code up: false if it, or a later one, was used before.
+///
+/// # Errors
+/// The database refuses.
+pub async fn use_step(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    step: i64,
+) -> Result<bool, DbErr> {
+    let used = account::Entity::update_many()
+        .col_expr(account::Column::TotpStep, Expr::value(step))
+        .filter(account::Column::Id.eq(account))
+        .filter(
+            Condition::any()
+                .add(account::Column::TotpStep.is_null())
+                .add(account::Column::TotpStep.lt(step)),
+        )
+        .exec(connection)
+        .await?;
+    Ok(used.rows_affected == 1)
+}
+
+/// Uses a recovery code up: false if there is none like it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn use_recovery_code(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    hash: &str,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let used = recovery_code::Entity::update_many()
+        .col_expr(recovery_code::Column::UsedAt, Expr::value(now))
+        .filter(recovery_code::Column::AccountId.eq(account))
+        .filter(recovery_code::Column::Hash.eq(hash))
+        .filter(recovery_code::Column::UsedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(used.rows_affected == 1)
+}
+
+/// Gives an account other recovery codes.
+///
+/// # Errors
+/// The database refuses.
+pub async fn replace_recovery_codes(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    hashes: Vec<String>,
+) -> Result<(), DbErr> {
+    recovery_code::Entity::delete_many()
+        .filter(recovery_code::Column::AccountId.eq(account))
+        .exec(connection)
+        .await?;
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let rows = hashes.into_iter().map(|hash| recovery_code::ActiveModel {
+        hash: Set(hash),
+        account_id: Set(account),
+        used_at: Set(None),
+    });
+    recovery_code::Entity::insert_many(rows)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+/// A personal access token that is good.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn access_token(
+    connection: &impl ConnectionTrait,
+    hash: &str,
+    now: OffsetDateTime,
+) -> Result<Option<access_token::Model>, DbErr> {
+    access_token::Entity::find()
+        .filter(access_token::Column::Hash.eq(hash))
+        .filter(access_token::Column::ExpiresAt.gt(now))
+        .one(connection)
+        .await
+}
+
+/// The personal access tokens of an account that are good, latest first.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn access_tokens(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    now: OffsetDateTime,
+) -> Result<Vec<access_token::Model>, DbErr> {
+    access_token::Entity::find()
+        .filter(access_token::Column::AccountId.eq(account))
+        .filter(access_token::Column::ExpiresAt.gt(now))
+        .order_by_desc(access_token::Column::CreatedAt)
+        .order_by_desc(access_token::Column::Id)
+        .all(connection)
+        .await
+}
+
+/// Keeps a personal access token.
+///
+/// # Errors
+/// The database refuses.
+pub async fn keep_access_token(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    wanted: &CreateAccessToken,
+    hash: String,
+    hint: String,
+    now: OffsetDateTime,
+) -> Result<access_token::Model, DbErr> {
+    let scopes: Vec<&str> = wanted.scopes.iter().map(|scope| scope.code()).collect();
+    let row = access_token::Model {
+        id: Uuid::now_v7(),
+        account_id: account,
+        name: wanted.name.trim().to_owned(),
+        hash,
+        hint,
+        scopes: scopes.join(" "),
+        created_at: now,
+        expires_at: now + Duration::days(wanted.days.into()),
+        last_used_at: None,
+    };
+    access_token::Entity::insert(access_token::ActiveModel::from(row.clone()))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(row)
+}
+
+/// Notes that a personal access token was used.
+///
+/// # Errors
+/// The database refuses.
+pub async fn note_access_token(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    access_token::Entity::update_many()
+        .col_expr(access_token::Column::LastUsedAt, Expr::value(now))
+        .filter(access_token::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Removes a personal access token of an account: false if it has none like it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn remove_access_token(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    id: Uuid,
+) -> Result<bool, DbErr> {
+    let removed = access_token::Entity::delete_many()
+        .filter(access_token::Column::AccountId.eq(account))
+        .filter(access_token::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(removed.rows_affected == 1)
+}

@@ -1,0 +1,128 @@
+//! JSON bodies: every field known, of the right form and within its limits.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpRequest};
+use passerelle_shared::problem::ErrorCode;
+use passerelle_shared::validation::{Rule, Violation, violations};
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+use super::error::ApiError;
+
+/// What a request brings, checked.
+#[derive(Clone, Debug)]
+pub struct JsonBody<T>(pub T);
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for JsonBody<T> {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if !is_json(request) {
+            return Box::pin(std::future::ready(Err(ApiError::new(
+                ErrorCode::UnsupportedMediaType,
+            ))));
+        }
+        let bytes = Bytes::from_request(request, payload);
+        Box::pin(async move {
+            let bytes = bytes.await.map_err(|error| {
+                let status = error.as_response_error().status_code();
+                ApiError::new(super::envelope::code_of(status))
+            })?;
+            parse(&bytes).map(Self)
+        })
+    }
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/json")
+}
+
+/// Reads a value and checks its rules.
+///
+/// # Errors
+/// `malformed_request` for what is no JSON; `invalid_body` with what is wrong with which field.
+pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        if error.inner().is_data() {
+            ApiError::body(vec![Violation::of(pointer(error.path()), Rule::WrongForm)])
+        } else {
+            ApiError::new(ErrorCode::MalformedRequest)
+        }
+    })?;
+    if deserializer.end().is_err() {
+        return Err(ApiError::new(ErrorCode::MalformedRequest));
+    }
+    match violations(&value) {
+        broken if broken.is_empty() => Ok(value),
+        broken => Err(ApiError::body(broken)),
+    }
+}
+
+/// The path of a value as a JSON pointer (RFC 6901).
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            Segment::Enum { variant } => format!("/{variant}"),
+            Segment::Unknown => String::new(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use passerelle_shared::accounts::CreateAccessToken;
+
+    use super::*;
+
+    fn refusal(body: &str) -> (ErrorCode, Vec<(String, Rule)>) {
+        match parse::<CreateAccessToken>(body.as_bytes()) {
+            Err(ApiError::Body(broken)) => (
+                ErrorCode::InvalidBody,
+                broken.into_iter().map(|it| (it.pointer, it.rule)).collect(),
+            ),
+            Err(error) => (error.code(), Vec::new()),
+            Ok(_) => panic!("{body} is taken"),
+        }
+    }
+
+    #[test]
+    fn each_mistake_has_its_pointer() {
+        let at = |pointer: &str, rule| (ErrorCode::InvalidBody, vec![(pointer.to_owned(), rule)]);
+        let body = |scopes, days| format!(r#"{{"name":"x","scopes":{scopes},"days":{days}}}"#);
+        assert_eq!(
+            refusal(&body(r#"["nope"]"#, "3")),
+            at("/scopes/0", Rule::WrongForm)
+        );
+        assert_eq!(
+            refusal(&body(r#"["read"]"#, "0")),
+            at("/days", Rule::OutOfRange)
+        );
+        assert_eq!(
+            refusal(&body(r#"["read"]"#, "\"3\"")),
+            at("/days", Rule::WrongForm)
+        );
+        assert_eq!(
+            refusal(r#"{"name":"x","scopes":["read"],"days":3,"more":1}"#),
+            at("/more", Rule::WrongForm)
+        );
+        assert_eq!(refusal("{").0, ErrorCode::MalformedRequest);
+        assert_eq!(refusal("").0, ErrorCode::MalformedRequest);
+        assert_eq!(
+            refusal(&format!("{} x", body(r#"["read"]"#, "3"))).0,
+            ErrorCode::MalformedRequest
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! Mail: what is written, how it is put into words, and how it goes out. A mail is written to the
+//! outbox in the transaction of its cause ([`outbox`]) and delivered afterwards ([`delivery`]).
+
+pub mod delivery;
+pub mod message;
+pub mod outbox;
+
+use passerelle_shared::lang::Lang;
+use serde_json::{Value, json};
+
+use crate::entity::account;
+use crate::http::error::ApiError;
+use crate::rows;
+
+/// A mail to be sent.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// What it is sent for: a second mail with the same cause is not written.
+    pub cause: String,
+    /// E-mail address.
+    pub recipient: String,
+    /// Language.
+    pub lang: Lang,
+    /// Words.
+    pub template: Template,
+    /// What the words leave open.
+    pub values: Value,
+}
+
+/// Declares the mails, each with its file in `api/mails/<language>/`.
+macro_rules! templates {
+    ($($(#[$meta:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        /// The words of a mail: Markdown, whose first line is the subject.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Template { $( $(#[$meta])* $name ),+ }
+
+        impl Template {
+            /// Every template.
+            pub const ALL: &'static [Self] = &[ $( Self::$name ),+ ];
+
+            /// Its name in the database.
+            pub const fn code(self) -> &'static str {
+                match self { $( Self::$name => $code ),+ }
+            }
+
+            /// The template of a name.
+            pub fn of(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|template| template.code() == code)
+            }
+
+            /// Its text in a language.
+            pub const fn text(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$name, Lang::Fr) => include_str!(concat!("../../mails/fr/", $code, ".md")),
+                        (Self::$name, Lang::En) => include_str!(concat!("../../mails/en/", $code, ".md")),
+                    )+
+                }
+            }
+        }
+    };
+}
+templates! {
+    /// A link that signs in.
+    SignInLink = "sign_in_link",
+    /// Somebody asked for a link to an address that has no account.
+    NoAccount = "no_account",
+    /// The password was changed.
+    PasswordChanged = "password_changed",
+    /// A second factor was set up.
+    SecondFactorAdded = "second_factor_added",
+    /// The second factor was taken away.
+    SecondFactorRemoved = "second_factor_removed",
+}
+
+/// A mail that tells the owner of an account of something done with it.
+///
+/// # Errors
+/// The account's language is none.
+pub fn to_account(account: &account::Model, template: Template) -> Result<Mail, ApiError> {
+    Ok(Mail {
+        cause: format!("{}/{}", template.code(), uuid::Uuid::now_v7()),
+        recipient: account.email.clone(),
+        lang: rows::code("account.lang", account.id, &account.lang)?,
+        template,
+        values: json!({ "given_name": account.given_name }),
+    })
+}

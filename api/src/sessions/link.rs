@@ -1,0 +1,140 @@
+//! `POST /api/v1/sign-in-links`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use passerelle_shared::accounts::CreateSignInLink;
+use passerelle_shared::addresses::{Kind, href};
+use passerelle_shared::lang::Lang;
+use sea_orm::ConnectionTrait;
+use serde_json::json;
+use time::Duration;
+use uuid::Uuid;
+
+use super::store;
+use super::throttle::{self, Limit};
+use crate::accounts::store as accounts;
+use crate::app::State;
+use crate::entity::{account, link_token};
+use crate::http::body::JsonBody;
+use crate::http::docs::{BadBody, Refusals, TooMany};
+use crate::http::error::ApiError;
+use crate::http::{client, language};
+use crate::mail::{Mail, Template, outbox};
+use crate::{rows, secret};
+
+/// How long a link is good.
+pub const LIFE: Duration = Duration::minutes(10);
+
+/// From one network.
+const OF_NETWORK: Limit = Limit {
+    burst: 20,
+    every: Duration::minutes(2),
+};
+/// To one address: nobody's mailbox is filled by others.
+const OF_ADDRESS: Limit = Limit {
+    burst: 5,
+    every: Duration::minutes(10),
+};
+
+/// Have a link sent that signs in.
+///
+/// The answer, and the time that it takes, are the same whether the address has an account or not;
+/// the mail says which. The link is good once and for 10 minutes, and opening it uses nothing up:
+/// its page asks before it signs in.
+#[utoipa::path(
+    post,
+    path = "/api/v1/sign-in-links",
+    operation_id = "create_sign_in_link",
+    tag = "session",
+    request_body = CreateSignInLink,
+    responses(
+        (status = 202, description = "A mail is on its way"),
+        BadBody, TooMany, Refusals,
+    ),
+)]
+pub async fn create_sign_in_link(
+    state: Data<State>,
+    request: HttpRequest,
+    JsonBody(wanted): JsonBody<CreateSignInLink>,
+) -> Result<HttpResponse, ApiError> {
+    let email = accounts::normal(&wanted.email);
+    let network = client::network(&request, state.config.proxies);
+    let limits = [
+        (state.keys.digest(&["links", &network]), OF_NETWORK),
+        (state.keys.digest(&["links-to", &email]), OF_ADDRESS),
+    ];
+    throttle::take(&state, &limits).await?;
+    let lang = language::preferred(request.headers());
+    // Nobody waits for it, so nobody can tell from the time whether there is an account.
+    actix_web::rt::spawn(async move {
+        if let Err(error) = send(&state, &email, lang).await {
+            tracing::error!(cause = %error, "a link could not be sent");
+        }
+    });
+    Ok(HttpResponse::Accepted().finish())
+}
+
+async fn send(state: &State, email: &str, lang: Lang) -> Result<(), ApiError> {
+    let transaction = state.database.begin_write().await?;
+    let account = accounts::by_email(&transaction, email).await?;
+    match account.filter(|account| account.deactivated_at.is_none()) {
+        Some(account) => {
+            let token = make(state, &transaction, &account, LIFE).await?;
+            let lang = rows::code("account.lang", account.id, &account.lang)?;
+            let mail = Mail {
+                cause: format!("sign-in/{}", secret::hash(&token)),
+                recipient: account.email.clone(),
+                lang,
+                template: Template::SignInLink,
+                values: json!({
+                    "given_name": account.given_name,
+                    "link": address(state, lang, &token),
+                    "minutes": LIFE.whole_minutes(),
+                }),
+            };
+            outbox::write(&transaction, mail, state.clock.now()).await?;
+        }
+        None => {
+            let mail = Mail {
+                cause: format!("no-account/{}", Uuid::now_v7()),
+                recipient: email.to_owned(),
+                lang,
+                template: Template::NoAccount,
+                values: json!({
+                    "directory": format!("{}{}", state.config.public_url(), href(lang, Kind::Directory)),
+                }),
+            };
+            outbox::write(&transaction, mail, state.clock.now()).await?;
+        }
+    }
+    transaction.commit().await?;
+    state.outbox.wake();
+    Ok(())
+}
+
+/// Makes a link's token.
+///
+/// # Errors
+/// The database refuses.
+pub async fn make(
+    state: &State,
+    connection: &impl ConnectionTrait,
+    account: &account::Model,
+    life: Duration,
+) -> Result<String, ApiError> {
+    let token = secret::token()?;
+    let link = link_token::Model {
+        hash: secret::hash(&token),
+        account_id: account.id,
+        expires_at: state.clock.now() + life,
+        used_at: None,
+    };
+    store::keep_link(connection, link).await?;
+    Ok(token)
+}
+
+/// The address of a link. The token stands after `#`: it reaches no server and no log.
+pub fn address(state: &State, lang: Lang, token: &str) -> String {
+    let page = href(lang, Kind::SignInLink);
+    format!("{}{page}#{token}", state.config.public_url())
+}

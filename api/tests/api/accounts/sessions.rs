@@ -1,0 +1,191 @@
+//! Sessions: refreshing, listing, ending.
+
+use passerelle_api::accounts::store;
+use passerelle_api::entity::{account, session};
+use passerelle_shared::accounts::AccountRole;
+use reqwest::Method;
+use sea_orm::{EntityTrait, Set};
+use serde_json::json;
+use time::Duration;
+
+use crate::support::people::cookie;
+use crate::support::{TestApp, on_both};
+
+async fn living(app: &TestApp) -> usize {
+    let sessions = session::Entity::find()
+        .all(app.database.reader())
+        .await
+        .unwrap();
+    sessions
+        .iter()
+        .filter(|session| session.ended_at.is_none())
+        .count()
+}
+
+on_both! {
+    empty
+    async fn a_session_goes_on(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        app.clock.advance(Duration::minutes(5));
+        let late = app.call(&person, Method::GET, "/api/v1/account", None).await;
+        assert_eq!((late.status, late.header("www-authenticate")), (401, Some("Bearer")));
+        let next = app.refresh(&person.cookie).await;
+        assert_eq!(next.status, 200);
+        assert_eq!(next.header("cache-control"), Some("no-store"));
+        let set = next.header("set-cookie").unwrap();
+        for part in ["HttpOnly", "SameSite=Strict", "Path=/api/v1/session", "Max-Age=2592000"] {
+            assert!(set.contains(part), "{set}");
+        }
+        assert_ne!(cookie(&next).unwrap(), person.cookie);
+        assert_eq!(app.refresh(&cookie(&next).unwrap()).await.status, 200);
+    }
+}
+
+on_both! {
+    empty
+    /// A refresh token that comes a second time ends its whole family.
+    async fn a_replay_ends_the_family(app) {
+        let account = app.account(AccountRole::Member, &[]).await;
+        let (person, other) = (app.sign_in(&account).await, app.sign_in(&account).await);
+        let next = app.refresh(&person.cookie).await;
+        let replay = app.refresh(&person.cookie).await;
+        assert_eq!(replay.status, 401);
+        assert!(replay.header("set-cookie").unwrap().contains("Max-Age=0"));
+        assert_eq!(app.refresh(&cookie(&next).unwrap()).await.status, 401);
+        assert_eq!(app.call(&person, Method::GET, "/api/v1/account", None).await.status, 401);
+        assert_eq!(app.refresh(&other.cookie).await.status, 200);
+    }
+}
+
+on_both! {
+    empty
+    /// Twenty who refresh at once leave at most one living branch.
+    async fn twenty_at_once(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        let mut tries = Vec::new();
+        for _ in 0..20 {
+            let request = app.request(Method::POST, "/api/v1/session/tokens");
+            tries.push(tokio::spawn(request.header("cookie", &person.cookie).send()));
+        }
+        let mut good = Vec::new();
+        for attempt in tries {
+            let response = attempt.await.unwrap().unwrap();
+            if response.status() == 200 {
+                let set = response.headers()["set-cookie"].to_str().unwrap().to_owned();
+                good.push(set.split(';').next().unwrap().to_owned());
+            } else {
+                assert_eq!(response.status(), 401);
+            }
+        }
+        // Whoever came first may have the answer; nineteen replays have ended the session.
+        assert!(good.len() <= 1, "{good:?}");
+        for cookie in &good {
+            assert_eq!(app.refresh(cookie).await.status, 401);
+        }
+        assert_eq!(living(&app).await, 0);
+    }
+}
+
+on_both! {
+    empty
+    /// The page of another site gets nothing by the cookie.
+    async fn another_site_is_refused(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        for origin in ["https://evil.example", "null"] {
+            let request = app.request(Method::POST, "/api/v1/session/tokens");
+            let answer = app.send(request.header("cookie", &person.cookie).header("origin", origin)).await;
+            assert_eq!(answer.status, 403, "{origin}");
+        }
+        let host = app.url("");
+        let request = app.request(Method::POST, "/api/v1/session/tokens").header("cookie", &person.cookie);
+        assert_eq!(app.send(request.header("origin", host)).await.status, 200);
+    }
+}
+
+on_both! {
+    empty
+    async fn sessions_are_listed_and_ended(app) {
+        let account = app.account(AccountRole::Member, &[]).await;
+        let (one, two, three) = (app.sign_in(&account).await, app.sign_in(&account).await, app.sign_in(&account).await);
+        let stranger = app.person(AccountRole::Member, &[]).await;
+        let list = app.call(&one, Method::GET, "/api/v1/account/sessions", None).await.json();
+        let items = list["items"].as_array().unwrap();
+        assert_eq!(items.len(), 3);
+        let current: Vec<_> = items.iter().filter(|item| item["current"] == true).collect();
+        assert_eq!(current.len(), 1);
+        let two_id = items.iter().find(|item| item["id"] != current[0]["id"]).unwrap()["id"].as_str().unwrap();
+        let path = format!("/api/v1/account/sessions/{two_id}");
+        // Another's session does not exist.
+        assert_eq!(app.call(&stranger, Method::DELETE, &path, None).await.status, 404);
+        assert_eq!(app.call(&one, Method::DELETE, "/api/v1/account/sessions/nope", None).await.status, 404);
+        assert_eq!(app.call(&one, Method::DELETE, &path, None).await.status, 204);
+        assert_eq!(app.call(&one, Method::DELETE, &path, None).await.status, 404);
+        let left = [&two, &three];
+        let mut refused = 0;
+        for person in left {
+            refused += usize::from(app.call(person, Method::GET, "/api/v1/account", None).await.status == 401);
+        }
+        assert_eq!(refused, 1);
+
+        let answer = app.call(&one, Method::DELETE, "/api/v1/session", None).await;
+        assert_eq!(answer.status, 204);
+        assert!(answer.header("set-cookie").unwrap().contains("Max-Age=0"));
+        assert_eq!(app.call(&one, Method::GET, "/api/v1/account", None).await.status, 401);
+        assert_eq!(app.refresh(&one.cookie).await.status, 401);
+        let again = app.sign_in(&account).await;
+        assert_eq!(app.call(&again, Method::DELETE, "/api/v1/account/sessions", None).await.status, 204);
+        assert_eq!(app.call(&again, Method::GET, "/api/v1/account", None).await.status, 401);
+        // The stranger's alone is left.
+        assert_eq!(living(&app).await, 1);
+    }
+}
+
+on_both! {
+    empty
+    /// A deactivation counts at the next request.
+    async fn a_deactivated_account_is_signed_out(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        let off = account::ActiveModel { deactivated_at: Set(Some(app.clock.now())), ..Default::default() };
+        store::update(app.database.writer(), person.id, off).await.unwrap();
+        assert_eq!(app.call(&person, Method::GET, "/api/v1/account", None).await.status, 401);
+        assert_eq!(app.refresh(&person.cookie).await.status, 401);
+        let account = store::by_id(app.database.reader(), person.id).await.unwrap().unwrap();
+        let link = app.link(&account).await;
+        assert_eq!(app.follow(&link).await.status, 401);
+    }
+}
+
+on_both! {
+    empty
+    async fn an_account_is_seen_and_changed(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        let seen = app.call(&person, Method::GET, "/api/v1/account", None).await.json();
+        assert_eq!((&seen["email"], &seen["role"], &seen["lang"]), (&json!(person.email), &json!("member"), &json!("fr")));
+        let wanted = json!({"given_name": " Ada ", "family_name": "Byron", "lang": "en"});
+        let changed = app.call(&person, Method::PUT, "/api/v1/account", Some(&wanted)).await.json();
+        assert_eq!((&changed["given_name"], &changed["lang"]), (&json!("Ada"), &json!("en")));
+        for (wrong, pointer) in [
+            (json!({"given_name": "", "family_name": "Byron", "lang": "en"}), "/given_name"),
+            (json!({"given_name": "Ada", "family_name": "Byron", "lang": "de"}), "/lang"),
+            (json!({"given_name": "Ada", "family_name": "Byron", "lang": "en", "role": "administrator"}), "/role"),
+        ] {
+            let answer = app.call(&person, Method::PUT, "/api/v1/account", Some(&wrong)).await;
+            assert_eq!((answer.status, &answer.json()["errors"][0]["pointer"]), (422, &json!(pointer)), "{wrong}");
+        }
+    }
+}
+
+on_both! {
+    empty
+    /// A member's session ends after a month without use, that of an animator after half a day.
+    async fn sessions_end_by_themselves(app) {
+        let member = app.person(AccountRole::Member, &[]).await;
+        let animator = app.person(AccountRole::Animator, &[]).await;
+        app.clock.advance(Duration::hours(13));
+        assert_eq!(app.refresh(&animator.cookie).await.status, 401);
+        let next = app.refresh(&member.cookie).await;
+        assert_eq!(next.status, 200);
+        app.clock.advance(Duration::days(30));
+        assert_eq!(app.refresh(&cookie(&next).unwrap()).await.status, 401);
+    }
+}
