@@ -3,12 +3,16 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod affiliations;
 pub mod app;
+pub mod audit;
 pub mod catalogue;
 pub mod changes;
+pub mod claims;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod demonstration;
 pub mod entity;
 pub mod events;
 pub mod freshness;

@@ -13,8 +13,8 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
-    accounts, actions, events, funding_calls, health, map, members, reference, root, search,
-    sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
+    members, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -47,6 +47,7 @@ use crate::{
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
         (name = "session", description = "Signing in and out"),
+        (name = "moderation", description = "What waits for the animators"),
         (name = "account", description = "What is one's own"),
         (name = "health", description = "Whether the server lives and is ready"),
     ),
@@ -95,6 +96,14 @@ use crate::{
         accounts::access_token::list_access_tokens,
         accounts::access_token::create_access_token,
         accounts::access_token::delete_access_token,
+        claims::create::create_claim,
+        claims::list::list_claims,
+        claims::update::update_claim,
+        affiliations::list::list_affiliations,
+        affiliations::create::create_affiliation,
+        affiliations::update::update_affiliation,
+        affiliations::delete::delete_affiliation,
+        demonstration::get::get_demonstration,
         health::get_liveness,
         health::get_readiness,
     ),

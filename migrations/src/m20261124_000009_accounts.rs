@@ -3,7 +3,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
     big_integer_null, pk_uuid, string, string_len, string_null, text, text_null,
-    timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
 use crate::columns::{create, drop, index, refers};
@@ -73,6 +73,9 @@ impl MigrationTrait for Migration {
                     .table("link_token")
                     .col(string_len("hash", 64).primary_key())
                     .col(uuid("account_id"))
+                    // What following the link confirms besides.
+                    .col(uuid_null("claim_id"))
+                    .col(uuid_null("affiliation_id"))
                     .col(timestamp_with_time_zone("expires_at"))
                     .col(timestamp_with_time_zone_null("used_at"))
                     .foreign_key(&mut owned("link_token", "account_id", "account"))

@@ -47,7 +47,7 @@ code_enum! {
         Password = "password",
         /// A link sent by mail.
         Link = "link",
-        /// Another service, by OpenID Connect.
+        /// Another service, by `OpenID Connect`.
         Oidc = "oidc",
     }
 }

@@ -8,7 +8,9 @@
 pub mod accounts;
 pub mod actions;
 pub mod addresses;
+pub mod claims;
 pub mod codes;
+pub mod demonstration;
 pub mod events;
 pub mod funding_calls;
 pub mod geo;

@@ -31,3 +31,7 @@ pub const PASSWORD_LENGTH_MAX: u64 = 256;
 pub const TOKEN_LENGTH_MAX: u64 = 128;
 /// Longest life of a personal access token, in days.
 pub const TOKEN_DAYS_MAX: u32 = 366;
+/// Longest title of a person in an organisation.
+pub const TITLE_LENGTH_MAX: u64 = 200;
+/// Longest message from one person to another: a page.
+pub const MESSAGE_LENGTH_MAX: u64 = 2_000;

@@ -148,12 +148,12 @@ fn collect(errors: &ValidationErrors, at: &str, found: &mut Vec<Violation>) {
 }
 
 fn violation(pointer: &str, error: &ValidationError) -> Violation {
-    let bound = |name: &str| error.params.get(name).and_then(serde_number);
+    let bound = |name: &str| error.params.get(name).and_then(serde_json::Value::as_f64);
     let (min, max) = (bound("min"), bound("max"));
     let of_list = error
         .params
         .get("value")
-        .is_some_and(|value| value.is_array());
+        .is_some_and(serde_json::Value::is_array);
     let empty = error
         .params
         .get("value")
@@ -166,7 +166,7 @@ fn violation(pointer: &str, error: &ValidationError) -> Violation {
             max,
             error.params.get("value").and_then(|value| value.as_str()),
         ) {
-            (Some(min), _, Some(text)) if (text.chars().count() as f64) < min => Rule::TooShort,
+            (Some(min), _, Some(text)) if length(text) < min => Rule::TooShort,
             (Some(_), None, _) => Rule::TooShort,
             _ => Rule::TooLong,
         },
@@ -181,8 +181,9 @@ fn violation(pointer: &str, error: &ValidationError) -> Violation {
     }
 }
 
-fn serde_number(value: &serde_json::Value) -> Option<f64> {
-    value.as_f64()
+/// Characters of a text, as a bound counts them.
+fn length(text: &str) -> f64 {
+    u32::try_from(text.chars().count()).map_or(f64::INFINITY, f64::from)
 }
 
 /// The error of a rule that a type checks by itself.

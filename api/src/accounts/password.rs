@@ -43,7 +43,11 @@ pub async fn hash(state: &State, password: String) -> Result<String, ApiError> {
     Ok(hash)
 }
 
-fn made(password: &str) -> anyhow::Result<String> {
+/// The same, on the thread that asks.
+///
+/// # Errors
+/// There is no randomness.
+pub fn made(password: &str) -> anyhow::Result<String> {
     // The library's parameters are those that OWASP asks for: 19 MiB, 2 passes, 1 lane.
     let hash: PasswordHash = Argon2::default()
         .hash_password(password.as_bytes())

@@ -1,6 +1,7 @@
 //! SQL of accounts.
 
-use passerelle_shared::accounts::CreateAccessToken;
+use passerelle_shared::accounts::{AccountRole, CreateAccessToken};
+use passerelle_shared::lang::Lang;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
@@ -59,6 +60,40 @@ pub async fn active(
     id: Uuid,
 ) -> Result<Option<account::Model>, DbErr> {
     Ok(by_id(connection, id).await?.filter(is_active))
+}
+
+/// A new account without a name, which may do nothing until its address is confirmed.
+pub fn blank(email: String, role: AccountRole, lang: Lang, now: OffsetDateTime) -> account::Model {
+    account::Model {
+        id: Uuid::now_v7(),
+        email,
+        email_verified_at: None,
+        given_name: String::new(),
+        family_name: String::new(),
+        lang: lang.code().to_owned(),
+        role: role.code().to_owned(),
+        password_hash: None,
+        totp_secret: None,
+        totp_confirmed_at: None,
+        totp_step: None,
+        deactivated_at: None,
+        last_seen_at: None,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+/// Whoever animates the network.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn animators(connection: &impl ConnectionTrait) -> Result<Vec<account::Model>, DbErr> {
+    account::Entity::find()
+        .filter(account::Column::Role.eq(AccountRole::Animator.code()))
+        .filter(account::Column::DeactivatedAt.is_null())
+        .order_by_asc(account::Column::Id)
+        .all(connection)
+        .await
 }
 
 /// Makes an account.

@@ -9,6 +9,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub hash: String,
     pub account_id: Uuid,
+    pub claim_id: Option<Uuid>,
+    pub affiliation_id: Option<Uuid>,
     pub expires_at: OffsetDateTime,
     pub used_at: Option<OffsetDateTime>,
 }

@@ -36,7 +36,7 @@ impl<'a> Routes<'a> {
         Path {
             config: self.config,
             declared: self.declared,
-            path,
+            address: path,
             resource: web::resource(path),
             allowed: Vec::new(),
         }
@@ -48,7 +48,7 @@ impl<'a> Routes<'a> {
 pub struct Path<'a> {
     config: &'a mut ServiceConfig,
     declared: &'a mut Vec<(String, &'static str)>,
-    path: &'static str,
+    address: &'static str,
     resource: Resource,
     allowed: Vec<Method>,
 }
@@ -86,7 +86,7 @@ impl Path<'_> {
         F::Output: Responder + 'static,
     {
         self.declared
-            .push((method.as_str().to_ascii_lowercase(), self.path));
+            .push((method.as_str().to_ascii_lowercase(), self.address));
         let mut guards = guard::Any(guard::Method(method.clone()));
         if method == Method::GET {
             guards = guards.or(guard::Head());

@@ -65,6 +65,20 @@ templates! {
     SignInLink = "sign_in_link",
     /// Somebody asked for a link to an address that has no account.
     NoAccount = "no_account",
+    /// A link that confirms a claim and signs in.
+    ClaimLink = "claim_link",
+    /// A claim waits for an animator.
+    ClaimToReview = "claim_to_review",
+    /// A claim was accepted.
+    ClaimAccepted = "claim_accepted",
+    /// A claim was refused.
+    ClaimRefused = "claim_refused",
+    /// An animator has a question about a claim.
+    ClaimQuestion = "claim_question",
+    /// A colleague offers a part in a member.
+    Invitation = "invitation",
+    /// A member is left without administrator.
+    MemberOrphaned = "member_orphaned",
     /// The password was changed.
     PasswordChanged = "password_changed",
     /// A second factor was set up.

@@ -124,5 +124,12 @@ async fn by_link(
     let method = SignInMethod::Link;
     let (session, token) = open::begin(state, &transaction, &account, method, agent).await?;
     transaction.commit().await?;
+    // Both do nothing a second time.
+    if let Some(claim) = link.claim_id {
+        crate::claims::confirm(state, claim).await?;
+    }
+    if let Some(affiliation) = link.affiliation_id {
+        crate::affiliations::accept(state, affiliation).await?;
+    }
     open::grant(state, session, &token).await
 }

@@ -77,39 +77,43 @@ pub async fn create_sign_in_link(
 async fn send(state: &State, email: &str, lang: Lang) -> Result<(), ApiError> {
     let transaction = state.database.begin_write().await?;
     let account = accounts::by_email(&transaction, email).await?;
-    match account.filter(|account| account.deactivated_at.is_none()) {
-        Some(account) => {
-            let token = make(state, &transaction, &account, LIFE).await?;
-            let lang = rows::code("account.lang", account.id, &account.lang)?;
-            let mail = Mail {
-                cause: format!("sign-in/{}", secret::hash(&token)),
-                recipient: account.email.clone(),
-                lang,
-                template: Template::SignInLink,
-                values: json!({
-                    "given_name": account.given_name,
-                    "link": address(state, lang, &token),
-                    "minutes": LIFE.whole_minutes(),
-                }),
-            };
-            outbox::write(&transaction, mail, state.clock.now()).await?;
+    let mail = if let Some(account) = account.filter(|account| account.deactivated_at.is_none()) {
+        let token = make(state, &transaction, &account, Confirms::default(), LIFE).await?;
+        let lang = rows::code("account.lang", account.id, &account.lang)?;
+        Mail {
+            cause: format!("sign-in/{}", secret::hash(&token)),
+            recipient: account.email,
+            lang,
+            template: Template::SignInLink,
+            values: json!({
+                "given_name": account.given_name,
+                "link": address(state, lang, &token),
+                "minutes": LIFE.whole_minutes(),
+            }),
         }
-        None => {
-            let mail = Mail {
-                cause: format!("no-account/{}", Uuid::now_v7()),
-                recipient: email.to_owned(),
-                lang,
-                template: Template::NoAccount,
-                values: json!({
-                    "directory": format!("{}{}", state.config.public_url(), href(lang, Kind::Directory)),
-                }),
-            };
-            outbox::write(&transaction, mail, state.clock.now()).await?;
+    } else {
+        let directory = href(lang, Kind::Directory);
+        Mail {
+            cause: format!("no-account/{}", Uuid::now_v7()),
+            recipient: email.to_owned(),
+            lang,
+            template: Template::NoAccount,
+            values: json!({ "directory": format!("{}{directory}", state.config.public_url()) }),
         }
-    }
+    };
+    outbox::write(&transaction, mail, state.clock.now()).await?;
     transaction.commit().await?;
     state.outbox.wake();
     Ok(())
+}
+
+/// What following a link confirms besides the address.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Confirms {
+    /// A claim that was made in the address's name.
+    pub claim: Option<Uuid>,
+    /// An affiliation that a colleague offered.
+    pub affiliation: Option<Uuid>,
 }
 
 /// Makes a link's token.
@@ -120,12 +124,15 @@ pub async fn make(
     state: &State,
     connection: &impl ConnectionTrait,
     account: &account::Model,
+    confirms: Confirms,
     life: Duration,
 ) -> Result<String, ApiError> {
     let token = secret::token()?;
     let link = link_token::Model {
         hash: secret::hash(&token),
         account_id: account.id,
+        claim_id: confirms.claim,
+        affiliation_id: confirms.affiliation,
         expires_at: state.clock.now() + life,
         used_at: None,
     };

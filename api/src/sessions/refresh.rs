@@ -35,16 +35,14 @@ pub async fn create_session_token(
     let Some(presented) = cookie::token(&request)? else {
         return Err(ApiError::new(ErrorCode::Unauthenticated));
     };
-    match rotate(&state, &presented).await? {
-        Some((session, next)) => open::grant(&state, session, &next).await,
-        None => {
-            let mut response = ApiError::new(ErrorCode::Unauthenticated).error_response();
-            response
-                .add_cookie(&cookie::gone(&state))
-                .map_err(anyhow::Error::new)?;
-            Ok(response)
-        }
+    if let Some((session, next)) = rotate(&state, &presented).await? {
+        return open::grant(&state, session, &next).await;
     }
+    let mut response = ApiError::new(ErrorCode::Unauthenticated).error_response();
+    response
+        .add_cookie(&cookie::gone(&state))
+        .map_err(anyhow::Error::new)?;
+    Ok(response)
 }
 
 async fn rotate(state: &State, presented: &str) -> Result<Option<(uuid::Uuid, String)>, ApiError> {

@@ -5,6 +5,7 @@ mod support;
 
 mod accounts;
 mod actions;
+mod claims;
 mod events;
 mod freshness_under_load;
 mod funding_calls;

@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::database::Database;
 use crate::entity::{action, event, funding_call, member, working_group};
 
+pub mod accounts;
 mod actions;
 mod calendar;
 mod events;
@@ -40,12 +41,13 @@ impl fmt::Display for Outcome {
         match self {
             Self::Loaded(loaded) => write!(
                 f,
-                "demonstration: {} members, {} actions, {} events, {} working groups, {} funding calls",
+                "demonstration: {} members, {} actions, {} events, {} working groups, {} funding calls, {} accounts",
                 loaded.members,
                 loaded.actions,
                 loaded.events,
                 loaded.working_groups,
-                loaded.funding_calls
+                loaded.funding_calls,
+                loaded.accounts
             ),
             Self::Refused(refusal) => write!(f, "no demonstration: {refusal}"),
         }
@@ -65,6 +67,8 @@ pub struct Loaded {
     pub working_groups: usize,
     /// Funding calls.
     pub funding_calls: usize,
+    /// Accounts.
+    pub accounts: usize,
 }
 
 /// Why demonstration entries are not loaded.
@@ -128,6 +132,7 @@ pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome>
         working_groups: working_groups::load(&mut stage).await?,
         actions: actions::load(&mut stage).await?,
         events: events::load(&mut stage).await?,
+        accounts: accounts::load(&mut stage).await?,
     };
     settings::set(
         stage.connection(),

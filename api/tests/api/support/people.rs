@@ -4,6 +4,7 @@ use passerelle_api::accounts::{store, totp};
 use passerelle_api::entity::{account, affiliation, link_token};
 use passerelle_api::secret;
 use passerelle_shared::accounts::{AccountRole, MemberRole, SecondFactorState};
+use passerelle_shared::lang::Lang;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
@@ -36,22 +37,16 @@ impl TestApp {
     ) -> account::Model {
         let now = self.clock.now();
         let id = Uuid::now_v7();
+        let secure = role != AccountRole::Member;
+        let email = format!("{}@exemple.fr", id.simple());
         let row = account::Model {
             id,
-            email: format!("{}@exemple.fr", id.simple()),
             email_verified_at: Some(now),
             given_name: "Claude".to_owned(),
             family_name: "Martin".to_owned(),
-            lang: "fr".to_owned(),
-            role: role.code().to_owned(),
-            password_hash: None,
-            totp_secret: (role != AccountRole::Member).then(|| SECRET.to_owned()),
-            totp_confirmed_at: (role != AccountRole::Member).then_some(now),
-            totp_step: None,
-            deactivated_at: None,
-            last_seen_at: None,
-            created_at: now,
-            updated_at: now,
+            totp_secret: secure.then(|| SECRET.to_owned()),
+            totp_confirmed_at: secure.then_some(now),
+            ..store::blank(email, role, Lang::Fr, now)
         };
         store::insert(self.database.writer(), row.clone())
             .await
@@ -105,6 +100,8 @@ impl TestApp {
         let row = link_token::Model {
             hash: secret::hash(&token),
             account_id: account.id,
+            claim_id: None,
+            affiliation_id: None,
             expires_at: self.clock.now() + Duration::minutes(10),
             used_at: None,
         };

@@ -1,0 +1,82 @@
+//! `DELETE /api/v1/members/{id}/affiliations/{affiliation}`
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use passerelle_shared::accounts::MemberRole;
+use passerelle_shared::problem::ErrorCode;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{staffed_affiliation, store};
+use crate::accounts::store as accounts;
+use crate::audit;
+use crate::http::authorized::{Authorized, SignedIn};
+use crate::http::docs::{Conflicting, Missing, Refusals, SignedOut};
+use crate::http::error::ApiError;
+use crate::mail::{Mail, Template, outbox};
+use crate::rows::code;
+
+/// Remove a colleague.
+///
+/// It counts at the colleague's next request. The last administrator of a member is removed by an
+/// animator alone, and the animators are told that the page has nobody left.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/members/{id}/affiliations/{affiliation}",
+    operation_id = "delete_affiliation",
+    tag = "members",
+    security(("bearer" = [])),
+    params(
+        ("id" = Uuid, Path, description = "Identifier of the member"),
+        ("affiliation" = Uuid, Path, description = "Identifier of the affiliation"),
+    ),
+    responses(
+        (status = 204, description = "The colleague belongs to the member no longer"),
+        SignedOut, Missing, Conflicting, Refusals,
+    ),
+)]
+pub async fn delete_affiliation(
+    who: Authorized<SignedIn>,
+    path: Path<(Uuid, Uuid)>,
+) -> Result<HttpResponse, ApiError> {
+    let (member, id) = path.into_inner();
+    let row = staffed_affiliation(&who, member, id).await?;
+    let state = &who.state;
+    let now = state.clock.now();
+    let transaction = state.database.begin_write().await?;
+    let administers = row.role == MemberRole::Administrator.code() && row.accepted_at.is_some();
+    if administers && !store::has_other_administrator(&transaction, &row).await? {
+        if !who.actor.animates() {
+            return Err(ApiError::new(ErrorCode::Conflict));
+        }
+        let names = crate::members::store::references(&transaction, &[member]).await?;
+        for animator in accounts::animators(&transaction).await? {
+            let mail = Mail {
+                cause: format!("member-orphaned/{id}/{}", animator.id),
+                recipient: animator.email,
+                lang: code("account.lang", animator.id, &animator.lang)?,
+                template: Template::MemberOrphaned,
+                values: json!({
+                    "given_name": animator.given_name,
+                    "member": names.get(&member).map(|member| &member.name),
+                }),
+            };
+            outbox::write(&transaction, mail, now).await?;
+        }
+    }
+    store::remove(&transaction, id).await?;
+    let by = Some(who.actor.account);
+    let subject = ("affiliation", id);
+    audit::note(
+        &transaction,
+        by,
+        "affiliation_removed",
+        subject,
+        &row.role,
+        now,
+    )
+    .await?;
+    transaction.commit().await?;
+    state.outbox.wake();
+    Ok(HttpResponse::NoContent().finish())
+}

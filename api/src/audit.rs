@@ -1,0 +1,34 @@
+//! The audit log: who did what to what. Rows are added; the database refuses everything else.
+
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::entity::audit_entry;
+
+/// Notes a deed.
+///
+/// # Errors
+/// The database refuses.
+pub async fn note(
+    connection: &impl ConnectionTrait,
+    account: Option<Uuid>,
+    deed: &str,
+    subject: (&str, Uuid),
+    detail: &str,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let row = audit_entry::Model {
+        id: Uuid::now_v7(),
+        at: now,
+        account_id: account,
+        deed: deed.to_owned(),
+        subject_type: subject.0.to_owned(),
+        subject_id: Some(subject.1),
+        detail: detail.to_owned(),
+    };
+    audit_entry::Entity::insert(audit_entry::ActiveModel::from(row))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,244 @@
+//! SQL of claims.
+
+use std::collections::HashMap;
+
+use passerelle_shared::accounts::MemberRole;
+use passerelle_shared::claims::ClaimStatus;
+use passerelle_shared::codes::Claim;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::entity::{account, affiliation, claim, member};
+
+/// A claim.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_id(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<claim::Model>, DbErr> {
+    claim::Entity::find_by_id(id).one(connection).await
+}
+
+/// A claim of an account for a member that is not decided.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn open(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    member: Uuid,
+) -> Result<Option<claim::Model>, DbErr> {
+    let undecided = [
+        ClaimStatus::Unconfirmed,
+        ClaimStatus::Pending,
+        ClaimStatus::Asked,
+    ];
+    claim::Entity::find()
+        .filter(claim::Column::AccountId.eq(account))
+        .filter(claim::Column::MemberId.eq(member))
+        .filter(claim::Column::Status.is_in(undecided.map(ClaimStatus::code)))
+        .one(connection)
+        .await
+}
+
+/// Keeps a claim.
+///
+/// # Errors
+/// The database refuses.
+pub async fn insert(connection: &impl ConnectionTrait, row: claim::Model) -> Result<(), DbErr> {
+    claim::Entity::insert(claim::ActiveModel::from(row))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+/// Moves a claim from one status to the next: false if it is not there.
+///
+/// # Errors
+/// The database refuses.
+pub async fn advance(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    from: ClaimStatus,
+    to: ClaimStatus,
+) -> Result<bool, DbErr> {
+    let moved = claim::Entity::update_many()
+        .col_expr(claim::Column::Status, Expr::value(to.code()))
+        .filter(claim::Column::Id.eq(id))
+        .filter(claim::Column::Status.eq(from.code()))
+        .exec(connection)
+        .await?;
+    Ok(moved.rows_affected == 1)
+}
+
+/// Decides a claim that waits: false if it does not, or no longer.
+///
+/// # Errors
+/// The database refuses.
+pub async fn decide(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    status: ClaimStatus,
+    by: Uuid,
+    reason: Option<String>,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let decided = claim::Entity::update_many()
+        .set(claim::ActiveModel {
+            status: Set(status.code().to_owned()),
+            decided_by: Set(Some(by)),
+            decided_at: Set(Some(now)),
+            reason: Set(reason),
+            ..Default::default()
+        })
+        .filter(claim::Column::Id.eq(id))
+        .filter(
+            claim::Column::Status
+                .is_in([ClaimStatus::Pending, ClaimStatus::Asked].map(ClaimStatus::code)),
+        )
+        .exec(connection)
+        .await?;
+    Ok(decided.rows_affected == 1)
+}
+
+/// Sets whether a member's page is kept, where it stands at one of `from`.
+///
+/// # Errors
+/// The database refuses.
+pub async fn set_claim(
+    connection: &impl ConnectionTrait,
+    member: Uuid,
+    from: &[Claim],
+    to: Claim,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let mut changed = member::Entity::update_many()
+        .col_expr(member::Column::Claim, Expr::value(to.code()))
+        .col_expr(member::Column::UpdatedAt, Expr::value(now))
+        .col_expr(
+            member::Column::Version,
+            Expr::col(member::Column::Version).add(1),
+        )
+        .filter(member::Column::Id.eq(member))
+        .filter(member::Column::Claim.is_in(from.iter().map(|claim| claim.code())));
+    if to == Claim::Claimed {
+        changed = changed.col_expr(member::Column::LastVerifiedAt, Expr::value(now));
+    }
+    changed.exec(connection).await?;
+    Ok(())
+}
+
+/// A page of claims, oldest first, one more than asked for, and how many there are.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn page(
+    connection: &impl ConnectionTrait,
+    status: ClaimStatus,
+    after: Option<Uuid>,
+    most: u64,
+) -> Result<(Vec<(claim::Model, Option<account::Model>)>, u64), DbErr> {
+    let all = claim::Entity::find().filter(claim::Column::Status.eq(status.code()));
+    let total = all.clone().count(connection).await?;
+    let mut page = all.order_by_asc(claim::Column::Id).limit(most + 1);
+    if let Some(after) = after {
+        page = page.filter(claim::Column::Id.gt(after));
+    }
+    let claims = page.all(connection).await?;
+    let ids = claims.iter().map(|claim| claim.account_id);
+    let accounts = account::Entity::find()
+        .filter(account::Column::Id.is_in(ids))
+        .all(connection)
+        .await?;
+    let mut accounts: HashMap<Uuid, account::Model> =
+        accounts.into_iter().map(|it| (it.id, it)).collect();
+    let rows = claims
+        .into_iter()
+        .map(|claim| {
+            let account = accounts.remove(&claim.account_id);
+            (claim, account)
+        })
+        .collect();
+    Ok((rows, total))
+}
+
+/// Claims that are not refused and confirmed, counted by member.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn counted(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<HashMap<Uuid, u32>, DbErr> {
+    let standing = [
+        ClaimStatus::Pending,
+        ClaimStatus::Asked,
+        ClaimStatus::Accepted,
+    ];
+    let rows: Vec<Uuid> = claim::Entity::find()
+        .select_only()
+        .column(claim::Column::MemberId)
+        .filter(claim::Column::MemberId.is_in(members.iter().copied()))
+        .filter(claim::Column::Status.is_in(standing.map(ClaimStatus::code)))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(tally(rows))
+}
+
+/// Administrators, counted by member.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn administrators(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<HashMap<Uuid, u32>, DbErr> {
+    let rows: Vec<Uuid> = affiliation::Entity::find()
+        .select_only()
+        .column(affiliation::Column::MemberId)
+        .filter(affiliation::Column::MemberId.is_in(members.iter().copied()))
+        .filter(affiliation::Column::Role.eq(MemberRole::Administrator.code()))
+        .filter(affiliation::Column::AcceptedAt.is_not_null())
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(tally(rows))
+}
+
+fn tally(ids: Vec<Uuid>) -> HashMap<Uuid, u32> {
+    let mut counts = HashMap::new();
+    for id in ids {
+        *counts.entry(id).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// The sites of members.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn websites(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let rows: Vec<(Uuid, Option<String>)> = member::Entity::find()
+        .select_only()
+        .column(member::Column::Id)
+        .column(member::Column::Website)
+        .filter(member::Column::Id.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, website)| Some((id, website?)))
+        .collect())
+}
