@@ -46,6 +46,7 @@ pub async fn update_password(
     who: Authorized<Account>,
     JsonBody(wanted): JsonBody<UpdatePassword>,
 ) -> Result<HttpResponse, ApiError> {
+    let wanted = wanted?;
     let state = &who.state;
     let now = state.clock.now();
     let connection = state.database.reader();

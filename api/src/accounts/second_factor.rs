@@ -83,6 +83,7 @@ pub async fn update_second_factor(
     who: Authorized<Account>,
     JsonBody(given): JsonBody<SecondFactorCode>,
 ) -> Result<Json<RecoveryCodes>, ApiError> {
+    let given = given?;
     let state = &who.state;
     let now = state.clock.now();
     limit(&who).await?;

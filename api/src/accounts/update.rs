@@ -31,6 +31,7 @@ pub async fn update_account(
     who: Authorized<Account>,
     JsonBody(wanted): JsonBody<UpdateAccount>,
 ) -> Result<Json<AccountView>, ApiError> {
+    let wanted = wanted?;
     let changes = account::ActiveModel {
         given_name: Set(wanted.given_name.trim().to_owned()),
         family_name: Set(wanted.family_name.trim().to_owned()),

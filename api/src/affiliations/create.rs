@@ -53,6 +53,7 @@ pub async fn create_affiliation(
     id: Path<Uuid>,
     JsonBody(wanted): JsonBody<CreateAffiliation>,
 ) -> Result<HttpResponse, ApiError> {
+    let wanted = wanted?;
     let state = &who.state;
     let now = state.clock.now();
     let member = staffed(&who, *id).await?;

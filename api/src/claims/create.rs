@@ -61,6 +61,7 @@ pub async fn create_claim(
     id: Path<String>,
     JsonBody(wanted): JsonBody<CreateClaim>,
 ) -> Result<HttpResponse, ApiError> {
+    let wanted = wanted?;
     let snapshot = state.catalogue.current().await?;
     let member = resolve(
         state.database.reader(),

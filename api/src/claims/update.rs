@@ -44,6 +44,7 @@ pub async fn update_claim(
     id: Path<Uuid>,
     JsonBody(wanted): JsonBody<UpdateClaim>,
 ) -> Result<HttpResponse, ApiError> {
+    let wanted = wanted?;
     let state = &who.state;
     let now = state.clock.now();
     let reason = wanted

@@ -14,9 +14,10 @@ use validator::Validate;
 
 use super::error::ApiError;
 
-/// What a request brings, checked.
+/// What a request brings, checked. What is wrong with it is told by the handler (`let wanted =
+/// wanted?;`) and not before: who may not call an operation hears that first.
 #[derive(Clone, Debug)]
-pub struct JsonBody<T>(pub T);
+pub struct JsonBody<T>(pub Result<T, ApiError>);
 
 impl<T: DeserializeOwned + Validate + 'static> FromRequest for JsonBody<T> {
     type Error = ApiError;
@@ -24,17 +25,16 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for JsonBody<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         if !is_json(request) {
-            return Box::pin(std::future::ready(Err(ApiError::new(
-                ErrorCode::UnsupportedMediaType,
-            ))));
+            let refused = ApiError::new(ErrorCode::UnsupportedMediaType);
+            return Box::pin(std::future::ready(Ok(Self(Err(refused)))));
         }
         let bytes = Bytes::from_request(request, payload);
         Box::pin(async move {
             let bytes = bytes.await.map_err(|error| {
                 let status = error.as_response_error().status_code();
                 ApiError::new(super::envelope::code_of(status))
-            })?;
-            parse(&bytes).map(Self)
+            });
+            Ok(Self(bytes.and_then(|bytes| parse(&bytes))))
         })
     }
 }

@@ -59,6 +59,7 @@ pub async fn create_session(
     request: HttpRequest,
     JsonBody(credentials): JsonBody<CreateSession>,
 ) -> Result<HttpResponse, ApiError> {
+    let credentials = credentials?;
     match credentials {
         CreateSession::Password(credentials) => by_password(&state, &request, credentials).await,
         CreateSession::Link(credentials) => by_link(&state, &request, credentials).await,

@@ -57,6 +57,7 @@ pub async fn create_sign_in_link(
     request: HttpRequest,
     JsonBody(wanted): JsonBody<CreateSignInLink>,
 ) -> Result<HttpResponse, ApiError> {
+    let wanted = wanted?;
     let email = accounts::normal(&wanted.email);
     let network = client::network(&request, state.config.proxies);
     let limits = [

@@ -41,6 +41,7 @@ pub async fn update_session_second_factor(
     request: HttpRequest,
     JsonBody(given): JsonBody<SecondFactorCode>,
 ) -> Result<HttpResponse, ApiError> {
+    let given = given?;
     let state = &who.state;
     let session = who
         .actor

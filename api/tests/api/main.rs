@@ -5,6 +5,7 @@ mod support;
 
 mod accounts;
 mod actions;
+mod authorisation;
 mod claims;
 mod events;
 mod freshness_under_load;

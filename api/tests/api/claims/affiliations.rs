@@ -78,9 +78,10 @@ on_both! {
         let of = |person: &Person| format!("{path}/{}", list.iter().find(|it| it["email"] == person.email).unwrap()["id"].as_str().unwrap());
         let demoted = json!({"role": "reader", "function": "other"});
         // Both leave at once: one of them stays.
+        let (of_one, of_two) = (of(&one), of(&two));
         let (first, second) = tokio::join!(
-            app.call(&one, Method::PUT, &of(&one), Some(&demoted)),
-            app.call(&two, Method::PUT, &of(&two), Some(&demoted)),
+            app.call(&one, Method::PUT, &of_one, Some(&demoted)),
+            app.call(&two, Method::PUT, &of_two, Some(&demoted)),
         );
         let mut statuses = [first.status, second.status];
         statuses.sort_unstable();
