@@ -43,5 +43,45 @@ test('an address that the API refuses says why, with a reference to quote', asyn
   const main = page.getByRole('main');
   await expect(main).toContainText(detail ?? title);
   await expect(main).toContainText('urn:passerelle:request:');
-  await expect(page.getByRole('button', { name: text('fr', 'common.state.retry') }).first()).toBeVisible();
+  await expect(main.getByRole('button', { name: text('fr', 'common.state.retry') })).toBeVisible();
+  // To ask again changes nothing: the way out is to ask for less.
+  await main.getByRole('button', { name: text('fr', 'common.state.reset') }).first().click();
+  await expect(page).toHaveURL('/actions');
+  await expect(main.locator('.card').first()).toBeVisible();
+  await expect(main.locator('.facet').first()).toBeVisible();
+});
+
+for (const path of ['/actions', '/annuaire', '/agenda', '/groupes', '/financements']) {
+  test(`the words of the filters do not come ${path}`, async ({ page, watch }) => {
+    watch.allow(/ERR_FAILED/);
+    await page.route('**/api/v1/reference', (route) => route.abort());
+    await open(page, path);
+    const panel = page.locator('.filter-panel');
+    await expect(panel).toContainText(text('fr', 'common.list.facets_failed'));
+    await expect(page.locator('main .card').first()).toBeVisible();
+    await page.unroute('**/api/v1/reference');
+    await panel.getByRole('button', { name: text('fr', 'common.state.retry') }).click();
+    await expect(panel.locator('.facet').first()).toBeVisible();
+    await expect(panel).not.toContainText(text('fr', 'common.list.facets_failed'));
+  });
+}
+
+for (const path of ['/actions', '/annuaire', '/agenda', '/groupes', '/financements']) {
+  test(`filters that keep nothing say so ${path}`, async ({ page }) => {
+    await open(page, `${path}?q=xyzxyz`);
+    await expect(page.locator('.filter-panel')).toContainText(text('fr', 'common.list.no_facet'));
+    await page.getByRole('main').getByRole('button', { name: text('fr', 'common.state.reset') }).click();
+    await expect(page.locator('.filter-panel .facet').first()).toBeVisible();
+  });
+}
+
+test('an entry whose answer does not come keeps a heading', async ({ page, api, watch }) => {
+  watch.allow(/ERR_FAILED/);
+  const { slug, title } = await api.first('/actions?limit=1');
+  await page.route('**/api/v1/actions/*', (route) => route.abort());
+  await open(page, `/actions/${slug}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'common.state.unreachable_title'));
+  await page.unroute('**/api/v1/actions/*');
+  await page.getByRole('button', { name: text('fr', 'common.state.retry') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });

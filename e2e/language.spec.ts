@@ -30,3 +30,28 @@ test('the switch keeps the filters', async ({ page, api }) => {
   await expect(page).toHaveURL(`/en/actions?theme=${theme.value}`);
   await expect(page.locator('.result-count')).toHaveText(new RegExp(`^${total}\\s`));
 });
+
+test('what members wrote is announced as French on an English page', async ({ page, api }) => {
+  for (const site of await everyPage(api)) {
+    await test.step(site.name, async () => {
+      await open(page, site.path.en);
+      // Words that English does not have, where nothing says that the text is French.
+      const unsaid = await page.getByRole('main').evaluate((main) => {
+        const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        const french = /(?<=^|\s)(les|des|du|une|dans|avec|pour|est|qui|leur)(?=\s)/gi;
+        const found: string[] = [];
+        while (walker.nextNode()) {
+          const { textContent, parentElement } = walker.currentNode;
+          const language = parentElement?.closest('[lang]')?.getAttribute('lang');
+          // One such word may stand in a name; two make a sentence.
+          const words = new Set(textContent?.toLowerCase().match(french));
+          if (language !== 'fr' && words.size > 1) found.push(textContent ?? '');
+        }
+        return found;
+      });
+      expect.soft(unsaid, site.path.en).toEqual([]);
+    });
+  }
+  await open(page, '/actions');
+  await expect(page.locator('main [lang]')).toHaveCount(0);
+});

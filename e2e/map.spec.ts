@@ -50,6 +50,35 @@ test('Enter on a cluster zooms in', async ({ page }) => {
   await expect.poll(() => places(page)).not.toBe(before);
 });
 
+test('what is filtered while the map still loads is what it shows', async ({ page, api }) => {
+  const [country] = (await api.facet('/stats/actions', 'country')).slice(-1);
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/assets/map-*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const query = new URL(request.url()).searchParams;
+    if (request.url().includes('/api/v1/map') && query.has('bbox')) asked.push(query.get('bbox') ?? '');
+  });
+  await open(page, '/actions');
+  const found = page.waitForResponse((response) => response.url().includes('/api/v1/map') && response.url().includes(country.value));
+  await page.evaluate((value) => {
+    const link = document.createElement('a');
+    link.href = `/actions?country=${value}`;
+    document.querySelector('main')?.append(link);
+    link.click();
+  }, country.value);
+  await found;
+  arrive();
+  await expect(page.locator('.leaflet-marker-icon').first()).toBeVisible();
+  // The first question of all is about the country's surroundings, not about the world.
+  const [west, , east] = asked[0].split(',').map(Number);
+  expect(east - west).toBeLessThan(90);
+});
+
 async function alone(items: { title: string; slug: string; point?: unknown }[], api: { list(path: string): Promise<{ total: number }>; get(path: string): Promise<any> }) {
   for (const action of items.filter((it) => it.point)) {
     const { total } = await api.list(`/actions?q=${encodeURIComponent(action.title)}&limit=1`);

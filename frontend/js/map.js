@@ -150,6 +150,7 @@ function marker(mark, map, opened) {
     const element = layer.getElement();
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", mark.label);
+    if (mark.lang) element.lang = mark.lang;
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

@@ -240,6 +240,7 @@ fn mark(feature: &MapFeature, with_list: bool) -> Mark {
         return Mark {
             id: format!("{SPOT}{there}"),
             label: tr!(use_lang(), common.map.spot, count = count),
+            lang: None,
             ..mark
         };
     }
@@ -310,14 +311,4 @@ pub fn capitalised(label: &str) -> String {
 pub fn area_chip(value: &str, area: &str, spot: &str) -> String {
     let is_spot = boxes::parse(value).is_some_and(boxes::is_spot);
     (if is_spot { spot } else { area }).to_owned()
-}
-
-/// Grey lines in place of the facets.
-#[component]
-pub fn FacetSkeletons() -> impl IntoView {
-    view! {
-        <div class="facet-skeleton" aria-hidden="true">
-            {(0..12).map(|_| view! { <span class="skeleton"></span> }).collect_view()}
-        </div>
-    }
 }

@@ -9,6 +9,7 @@ use super::icon::{Icon, IconName};
 use super::page_head::PageHead;
 use crate::api::{ApiFailure, Remote};
 use crate::routes::{Kind, href};
+use crate::state::filters::{Filters, Query};
 use crate::state::language::use_lang;
 use crate::tr;
 
@@ -19,9 +20,9 @@ use crate::tr;
 pub fn Loaded<T, V>(
     /// The answer.
     remote: Remote<T>,
-    /// Grey shapes; by default those of an entry's page.
-    #[prop(default = ViewFn::from(|| view! { <EntrySkeleton/> }), into)]
-    skeleton: ViewFn,
+    /// Grey shapes of a part of a page; without them the answer is an entry, and the whole page.
+    #[prop(optional, into)]
+    skeleton: Option<ViewFn>,
     /// The page, made anew from every answer.
     children: impl Fn(Arc<T>) -> V + Send + Sync + 'static,
 ) -> impl IntoView
@@ -30,10 +31,14 @@ where
     V: IntoView + 'static,
 {
     move || match remote.get() {
-        None => skeleton.run(),
+        None => match &skeleton {
+            Some(skeleton) => skeleton.run(),
+            None => view! { <EntrySkeleton/> }.into_any(),
+        },
         Some(Ok(answer)) => children(answer).into_any(),
         Some(Err(failure)) => {
-            view! { <Failure failure retry=Callback::new(move |()| remote.retry())/> }.into_any()
+            let retry = Callback::new(move |()| remote.retry());
+            view! { <Failure failure retry whole_page=skeleton.is_none()/> }.into_any()
         }
     }
 }
@@ -46,11 +51,28 @@ pub fn Failure(
     /// Asks again.
     #[prop(into)]
     retry: Callback<()>,
+    /// Whether the page has nothing else, and so no other heading.
+    #[prop(optional)]
+    whole_page: bool,
+    /// The filters of the list that failed, to clear where the API refuses one.
+    #[prop(optional)]
+    filters: Option<Filters>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let heading = move |title: &'static str| {
+        if whole_page {
+            view! { <PageHead title/> }.into_any()
+        } else {
+            view! { <h2>{title}</h2> }.into_any()
+        }
+    };
+    let clear = filters
+        .filter(|_| is_refusal(&failure))
+        .map(|filters| view! { <ClearAll filters/> });
+    let quiet = clear.is_some();
     let again = move || {
         view! {
-            <button class="button" type="button" on:click=move |_| retry.run(())>
+            <button class="button" class:button-quiet=quiet type="button" on:click=move |_| retry.run(())>
                 <Icon name=IconName::RefreshCw/>
                 {tr!(lang, common.state.retry)}
             </button>
@@ -67,7 +89,7 @@ pub fn Failure(
         ApiFailure::Unreachable => view! {
             <div class="state" role="alert">
                 <span class="state-icon"><Icon name=IconName::WifiOff/></span>
-                <h2>{tr!(lang, common.state.unreachable_title)}</h2>
+                {heading(tr!(lang, common.state.unreachable_title))}
                 <p>{tr!(lang, common.state.unreachable_text)}</p>
                 {again()}
             </div>
@@ -76,15 +98,36 @@ pub fn Failure(
         ApiFailure::Problem(problem) => view! {
             <div class="state" role="alert">
                 <span class="state-icon"><Icon name=IconName::TriangleAlert/></span>
-                <h2>{tr!(lang, common.state.problem_title)}</h2>
+                {heading(tr!(lang, common.state.problem_title))}
                 <p>{problem.detail.unwrap_or(problem.title)}</p>
                 {problem.instance.map(|reference| view! {
                     <p class="small">{tr!(lang, common.state.problem_reference, reference = reference)}</p>
                 })}
-                {again()}
+                <div class="state-ways">
+                    {clear}
+                    {again()}
+                </div>
             </div>
         }
         .into_any(),
+    }
+}
+
+/// Whether the API refuses what it is asked: to ask again changes nothing.
+pub fn is_refusal(failure: &ApiFailure) -> bool {
+    matches!(failure, ApiFailure::Problem(problem) if problem.status < 500)
+}
+
+/// Drops everything that the address of a list asks for, what the API refuses included.
+#[component]
+fn ClearAll(
+    /// The list's filters.
+    filters: Filters,
+) -> impl IntoView {
+    view! {
+        <button class="button" type="button" on:click=move |_| filters.change(|_| Query::new())>
+            {tr!(use_lang(), common.state.reset)}
+        </button>
     }
 }
 

@@ -9,7 +9,7 @@ mod sort;
 
 pub use chips::{ActiveFilters, Chip};
 pub use count::ResultCount;
-pub use facet::{FacetGroup, FacetOption, FilterPanel};
+pub use facet::{FacetGroup, FacetOption, FacetStates, FilterPanel};
 pub use more::{ListBody, ListStates, NoneLeft};
 pub use search_box::SearchBox;
 pub use sort::{SortOption, SortSelect};

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::i18n::format;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::network::use_root;
 use crate::tr;
 
@@ -48,6 +48,8 @@ pub struct Mark {
     pub count: u32,
     /// Its accessible name.
     pub label: String,
+    /// The name's language, where it is not the page's.
+    pub lang: Option<&'static str>,
     /// Where a cluster opens out.
     pub bbox: Option<Bounds>,
 }
@@ -71,6 +73,7 @@ impl Mark {
             longitude,
             count: properties.count,
             label,
+            lang: properties.entry.as_ref().and_then(|_| entry_lang(lang)),
             bbox: properties.bbox,
         }
     }
@@ -174,13 +177,14 @@ pub fn MapView(
             return false;
         };
         let tiles = use_root().and_then(|root| root.tiles.clone());
-        let options = Options {
-            bounds: bounds.get_untracked(),
+        let label = name.clone();
+        let options = move |bounds: Bounds| Options {
+            bounds,
             tiles: tiles.map(|tiles| Tiles {
                 url: tiles.url,
                 attribution: tiles.attribution,
             }),
-            label: name.clone(),
+            label,
             zoom_in: tr!(lang, common.map.zoom_in),
             zoom_out: tr!(lang, common.map.zoom_out),
             reset: tr!(lang, common.map.reset),
@@ -202,11 +206,14 @@ pub fn MapView(
                     on_open.run(id);
                 }
             });
-            let options = serde_json::to_string(&options).unwrap_or_default();
-            // The page may be gone by now.
-            if living.try_with_value(Option::is_none) != Some(true) {
+            // The page may be gone by now; and while Leaflet came, the bounds may have changed.
+            let (Some(true), Some(bounds)) = (
+                living.try_with_value(Option::is_none),
+                bounds.try_get_untracked(),
+            ) else {
                 return;
-            }
+            };
+            let options = serde_json::to_string(&options(bounds)).unwrap_or_default();
             match module.create(&element, &options, &moved, &opened) {
                 Ok(map) => {
                     living.set_value(Some(Living {

@@ -9,3 +9,4 @@ pub mod layout;
 pub mod list;
 pub mod map;
 pub mod page_head;
+pub mod way_back;

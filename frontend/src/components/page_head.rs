@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::{html::H1, prelude::*};
 
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::tr;
 
 /// Whether the first page has been shown: the browser itself announces that one.
@@ -20,17 +20,21 @@ pub fn PageHead(
     /// A sentence below it.
     #[prop(optional, into)]
     lead: Option<String>,
+    /// Whether both are what a member wrote, in French whatever the page's language.
+    #[prop(optional)]
+    of_entry: bool,
     /// What stands above the title: badges, a way back.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = NodeRef::<H1>::new();
     announce_page(title.clone(), heading);
+    let lang = of_entry.then(|| entry_lang(use_lang())).flatten();
     view! {
         <div class="page-head">
             {children.map(|children| view! { <div class="page-head-above">{children()}</div> })}
-            <h1 tabindex="-1" node_ref=heading>{title}</h1>
-            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            <h1 tabindex="-1" lang=lang node_ref=heading>{title}</h1>
+            {lead.map(|lead| view! { <p class="lead" lang=lang>{lead}</p> })}
         </div>
     }
 }

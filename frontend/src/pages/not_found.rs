@@ -29,6 +29,7 @@ pub fn NotFoundPage() -> impl IntoView {
                 <li><a href=href(lang, Kind::Actions)>{tr!(lang, common.nav.actions)}</a></li>
                 <li><a href=href(lang, Kind::Directory)>{tr!(lang, common.nav.directory)}</a></li>
                 <li><a href=href(lang, Kind::Agenda)>{tr!(lang, common.nav.agenda)}</a></li>
+                <li><a href=href(lang, Kind::Groups)>{tr!(lang, common.nav.groups)}</a></li>
                 <li><a href=href(lang, Kind::Funding)>{tr!(lang, common.nav.funding)}</a></li>
             </ul>
         </div>

@@ -39,6 +39,11 @@ pub fn use_words() -> Words {
 }
 
 impl Words {
+    /// The answer that brings the lists, for what must say that it failed.
+    pub const fn remote(self) -> Remote<Reference> {
+        self.0
+    }
+
     /// The lists; nothing until they are there.
     pub fn get(self) -> Option<Arc<Reference>> {
         self.0.ok()

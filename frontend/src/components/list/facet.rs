@@ -4,10 +4,13 @@
 use leptos::prelude::*;
 use passerelle_shared::stats::Stats;
 
+use crate::api::{ApiFailure, Remote};
+use crate::components::feedback::is_refusal;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::format;
 use crate::state::filters::Filters;
 use crate::state::language::use_lang;
+use crate::state::reference::Words;
 use crate::tr;
 
 /// Values shown before "show all".
@@ -77,6 +80,60 @@ fn wide_screen() -> bool {
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())
+}
+
+/// What the facets show: grey lines until their counts and words are there, a way out where
+/// either fails, a word where no entry is left to count.
+#[component]
+pub fn FacetStates(
+    /// The counts.
+    stats: Remote<Stats>,
+    /// The words of their values.
+    words: Words,
+    /// The facets.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let lang = use_lang();
+    let answer = Memo::new(move |_| match (stats.get(), words.remote().get()) {
+        (Some(Err(failure)), _) | (_, Some(Err(failure))) => Some(Err(failure)),
+        (Some(Ok(_)), Some(Ok(_))) => Some(Ok(())),
+        _ => None,
+    });
+    let none = move || {
+        let counts = stats.ok()?;
+        let mut values = counts.facets.iter().flat_map(|facet| &facet.values);
+        let none = values.all(|value| value.count == 0);
+        none.then(|| view! { <p class="small">{tr!(lang, common.list.no_facet)}</p> })
+    };
+    let failed =
+        move |failure: ApiFailure| {
+            // What the API refuses it refuses the list too, which offers to clear it.
+            let again = (!is_refusal(&failure)).then(|| view! {
+            <button class="button button-quiet" type="button" on:click=move |_| stats.retry()>
+                <Icon name=IconName::RefreshCw/>
+                {tr!(lang, common.state.retry)}
+            </button>
+        });
+            view! {
+                <p class="small">{tr!(lang, common.list.facets_failed)}</p>
+                {again}
+            }
+        };
+    move || match answer.get() {
+        None => view! { <FacetSkeletons/> }.into_any(),
+        Some(Err(failure)) => view! { <div role="status">{failed(failure)}</div> }.into_any(),
+        Some(Ok(())) => view! { {children()} {none} }.into_any(),
+    }
+}
+
+/// Grey lines in place of the facets.
+#[component]
+fn FacetSkeletons() -> impl IntoView {
+    view! {
+        <div class="facet-skeleton" aria-hidden="true">
+            {(0..12).map(|_| view! { <span class="skeleton"></span> }).collect_view()}
+        </div>
+    }
 }
 
 /// A group of boxes for one parameter; several values mean *or*.

@@ -59,7 +59,7 @@ where
     move || {
         match state.get() {
         (_, Some(failure)) => {
-            view! { <Failure failure retry=Callback::new(move |()| listing.retry())/> }.into_any()
+            view! { <Failure failure retry=Callback::new(move |()| listing.retry()) filters/> }.into_any()
         }
         (None, None) => view! { <CardSkeletons/> }.into_any(),
         (Some(0), None) => match &empty {

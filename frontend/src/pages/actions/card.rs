@@ -12,7 +12,7 @@ use crate::components::icon::{Icon, IconName};
 use crate::i18n::{format, labels};
 use crate::plural;
 use crate::routes::{Kind, entry_href};
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::tr;
 
 /// Countries that a card names.
@@ -45,7 +45,7 @@ pub fn ActionCard(
                 <Badge text=tr!(lang, actions.seeking) tone=Tone::Warm icon=IconName::Handshake/>
             })}
         </div>
-        <h3 class="card-title">
+        <h3 class="card-title" lang=entry_lang(lang)>
             <a
                 href=entry_href(lang, Kind::Action, &action.slug)
                 on:mouseenter=move |_| point(true)
@@ -56,9 +56,9 @@ pub fn ActionCard(
                 {action.title}
             </a>
         </h3>
-        <p class="card-text">{action.summary}</p>
+        <p class="card-text" lang=entry_lang(lang)>{action.summary}</p>
         <p class="card-meta">
-            <span><Icon name=IconName::Landmark/>{action.lead.name}</span>
+            <span lang=entry_lang(lang)><Icon name=IconName::Landmark/>{action.lead.name}</span>
             {(!action.countries.is_empty()).then(|| view! {
                 <span><Icon name=IconName::Globe/>{countries(lang, &action.countries)}</span>
             })}

@@ -20,11 +20,12 @@ use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href, href};
 use crate::state::address::keep_present_address;
 use crate::state::filters::Query;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::tr;
 
@@ -59,7 +60,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
     let results = action.results_html.clone();
     view! {
         <article class="action">
-            <PageHead title=summary.title.clone() lead=summary.summary.clone()>
+            <PageHead title=summary.title.clone() lead=summary.summary.clone() of_entry=true>
                 <Above summary=above/>
             </PageHead>
             <div class="entry">
@@ -67,12 +68,12 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
                     <Seeking action=action.clone()/>
                     <section class="prose">
                         <h2>{tr!(lang, actions.detail.description)}</h2>
-                        <div inner_html=action.description_html.clone()></div>
+                        <div lang=entry_lang(lang) inner_html=action.description_html.clone()></div>
                     </section>
                     {results.map(|results| view! {
                         <section class="prose action-results">
                             <h2>{tr!(lang, actions.detail.results)}</h2>
-                            <div inner_html=results></div>
+                            <div lang=entry_lang(lang) inner_html=results></div>
                         </section>
                     })}
                     <Partners lead=summary.lead.clone() partners=action.partners.clone()/>
@@ -117,10 +118,7 @@ fn Above(summary: ActionSummary) -> impl IntoView {
         |at| tr!(lang, actions.detail.verified, ago = format::ago(lang, at)),
     );
     view! {
-        <a class="way-back" href=href(lang, Kind::Actions)>
-            <Icon name=IconName::ArrowLeft/>
-            {tr!(lang, actions.detail.all)}
-        </a>
+        <WayBack to=Kind::Actions text=tr!(lang, actions.detail.all)/>
         <span class="badges">
             <Badge text=labels::relation(lang, summary.relation) tone=Tone::Deep/>
             <Badge text=labels::action_status(lang, summary.status) tone=status_tone(summary.status)/>
@@ -148,7 +146,7 @@ fn Seeking(action: Arc<ActionDetail>) -> impl IntoView {
                 <span class="call-out-icon"><Icon name=IconName::Handshake/></span>
                 <div>
                     <h2>{tr!(lang, actions.detail.seeking_title)}</h2>
-                    {action.seeking_for.clone().map(|text| view! { <p>{text}</p> })}
+                    {action.seeking_for.clone().map(|text| view! { <p lang=entry_lang(lang)>{text}</p> })}
                     <a class="button" href=entry_href(lang, Kind::Member, &summary.lead.slug)>{contact}</a>
                 </div>
             </section>
@@ -165,7 +163,7 @@ fn Partners(lead: MemberRef, partners: Vec<ActionPartner>) -> impl IntoView {
     let none = foreign.is_empty();
     let leader = view! {
         <li>
-            <a href=entry_href(lang, Kind::Member, &lead.slug)>{lead.name.clone()}</a>
+            <a href=entry_href(lang, Kind::Member, &lead.slug) lang=entry_lang(lang)>{lead.name.clone()}</a>
             <span class="bank-role">{tr!(lang, actions.detail.lead_role)}</span>
         </li>
     };
@@ -222,8 +220,8 @@ fn Partner(partner: ActionPartner) -> impl IntoView {
     view! {
         <li>
             {match partner.member {
-                Some(member) => view! { <a href=entry_href(lang, Kind::Member, &member.slug)>{name}</a> }.into_any(),
-                None => view! { <span class="bank-name">{name}</span> }.into_any(),
+                Some(member) => view! { <a href=entry_href(lang, Kind::Member, &member.slug) lang=entry_lang(lang)>{name}</a> }.into_any(),
+                None => view! { <span class="bank-name" lang=entry_lang(lang)>{name}</span> }.into_any(),
             }}
             {(!whereabouts.is_empty()).then(|| view! { <span class="bank-place">{whereabouts}</span> })}
             <span class="bank-role">{labels::partner_role(lang, role)}</span>
@@ -247,6 +245,7 @@ fn Places(places: Vec<Place>) -> impl IntoView {
             longitude: place.point.longitude,
             count: 1,
             label: name(place),
+            lang: None,
             bbox: None,
         })
         .collect();
@@ -278,7 +277,7 @@ fn Budget(lines: Vec<BudgetLine>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">
-                    {line.source}
+                    <span lang=entry_lang(lang)>{line.source}</span>
                     {scheme.map(|code| view! { <span class="budget-scheme">{move || words.scheme(lang, &code)}</span> })}
                 </th>
                 <td><span class=nature_class(line.nature)>{labels::budget_nature(lang, line.nature)}</span></td>
@@ -375,7 +374,7 @@ fn Facts(action: Arc<ActionDetail>) -> impl IntoView {
         }
     });
     let call = action.funding_call.clone().map(|call| {
-        view! { <a href=entry_href(lang, Kind::FundingCall, &call.slug)>{call.title}</a> }
+        view! { <a href=entry_href(lang, Kind::FundingCall, &call.slug) lang=entry_lang(lang)>{call.title}</a> }
     });
     let purpose = action
         .purpose
@@ -391,7 +390,7 @@ fn Facts(action: Arc<ActionDetail>) -> impl IntoView {
             <dl class="facts">
                 <div>
                     <dt>{tr!(lang, actions.detail.lead)}</dt>
-                    <dd><a href=entry_href(lang, Kind::Member, &lead.slug)>{lead.name}</a></dd>
+                    <dd><a href=entry_href(lang, Kind::Member, &lead.slug) lang=entry_lang(lang)>{lead.name}</a></dd>
                 </div>
                 {(!summary.countries.is_empty()).then(|| view! {
                     <div>

@@ -14,12 +14,11 @@ use crate::api::map::MapLayer;
 use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::explore::{
-    FacetSkeletons, MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order,
-    shows_map,
+    MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order, shows_map,
 };
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FilterPanel, ListBody, ResultCount, SearchBox, SortOption,
-    SortSelect,
+    ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListBody, ResultCount, SearchBox,
+    SortOption, SortSelect,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -126,7 +125,7 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
         Some(words.department(code))
     });
     view! {
-        <Show when=move || stats.get().is_some() && words.get().is_some() fallback=FacetSkeletons>
+        <FacetStates stats words>
             <FacetGroup filters name="seeking_partners" legend=tr!(lang, actions.facet.seeking) options=seeking/>
             <FacetGroup filters name="theme" legend=tr!(lang, actions.facet.theme) options=themes/>
             <FacetGroup filters name="country" legend=tr!(lang, actions.facet.country) options=countries/>
@@ -134,7 +133,7 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
             <FacetGroup filters name="status" legend=tr!(lang, actions.facet.status) options=statuses/>
             <FacetGroup filters name="department" legend=tr!(lang, actions.facet.department) options=departments/>
             <FacetGroup filters name="sdg" legend=tr!(lang, actions.facet.sdg) options=sdgs/>
-        </Show>
+        </FacetStates>
     }
 }
 
@@ -171,9 +170,9 @@ fn sdg(lang: Lang, words: Words, code: &str) -> Option<String> {
     Some(format!("{number}. {}", words.sdg(lang, number)))
 }
 
-/// The filters in force, in words; none until the words are there.
+/// The filters in force, in words; none while the words are awaited.
 fn chips(lang: Lang, words: Words, query: &Query, shown: &[ActionSummary]) -> Vec<Chip> {
-    if words.get().is_none() {
+    if words.remote().get().is_none() {
         return Vec::new();
     }
     let day = |value: &str| {

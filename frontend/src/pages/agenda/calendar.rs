@@ -15,7 +15,7 @@ use crate::components::layout::announce;
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
 use crate::state::filters::Filters;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::{plural, tr};
 
 /// Titles in a day's cell before "and n more".
@@ -45,7 +45,8 @@ pub fn MonthCalendar(
     });
     move || match listing.failure.get() {
         Some(failure) => {
-            view! { <Failure failure retry=Callback::new(move |()| listing.retry())/> }.into_any()
+            view! { <Failure failure retry=Callback::new(move |()| listing.retry()) filters/> }
+                .into_any()
         }
         None => view! {
             <div class="list-entries" class:is-pending=move || listing.pending.get()>
@@ -133,7 +134,7 @@ fn MonthTable(
                     <a class="calendar-event" class:is-off=event.status != EventStatus::Scheduled class:is-cancelled=event.status == EventStatus::Cancelled href=entry_href(lang, Kind::Event, &event.slug)>
                         <span class="calendar-text">
                             {begins.then(|| view! { <span class="calendar-time">{time}</span> " " })}
-                            <span class="calendar-title">{event.title}</span>
+                            <span class="calendar-title" lang=entry_lang(lang)>{event.title}</span>
                             {(event.status != EventStatus::Scheduled).then(|| view! {
                                 <span class="visually-hidden">{format!(", {}", labels::event_status(lang, event.status))}</span>
                             })}

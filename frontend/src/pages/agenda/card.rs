@@ -11,7 +11,7 @@ use crate::components::badge::{Badge, Tone};
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::tr;
 
 /// A day as a leaf of a calendar: month, number, and the weekday or the year of another one.
@@ -66,17 +66,17 @@ pub fn EventCard(
                 <span class="event-card-kind">{labels::event_kind(lang, event.kind)}</span>
                 <StatusBadge status=event.status/>
             </p>
-            <h3 class="card-title">
+            <h3 class="card-title" lang=entry_lang(lang)>
                 <a href=entry_href(lang, Kind::Event, &event.slug)>{event.title}</a>
             </h3>
-            <p class="card-text">{event.summary}</p>
+            <p class="card-text" lang=entry_lang(lang)>{event.summary}</p>
             <p class="card-meta">
                 <span>
                     <Icon name=format_icon(event.format)/>
                     <span class="cap">{place}</span>
                 </span>
                 {host.map(|host| view! {
-                    <span><Icon name=IconName::Landmark/>{host.name}</span>
+                    <span lang=entry_lang(lang)><Icon name=IconName::Landmark/>{host.name}</span>
                 })}
                 {event.has_replay.then(|| view! {
                     <Badge text=tr!(lang, agenda.card.replay) tone=Tone::Good icon=IconName::Video/>

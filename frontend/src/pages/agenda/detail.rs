@@ -18,10 +18,11 @@ use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels, range};
 use crate::routes::{Kind, entry_href, href};
 use crate::state::filters::Query;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::{plural, tr};
 
@@ -65,9 +66,10 @@ fn page(event: &EventDetail) -> AnyView {
     );
     view! {
         <article class="event">
+            <WayBack to=Kind::Agenda text=tr!(lang, agenda.detail.all)/>
             <header class="event-head" class:is-off=off class:is-cancelled=status == EventStatus::Cancelled>
                 <DateLeaf date=times::days(summary).0/>
-                <PageHead title=summary.title.clone() lead=summary.summary.clone()>
+                <PageHead title=summary.title.clone() lead=summary.summary.clone() of_entry=true>
                     <StatusBadge status/>
                     <Badge text=labels::event_kind(lang, kind) tone=Tone::Deep/>
                     <Badge text=labels::event_format(lang, format) icon=format_icon(format)/>
@@ -86,7 +88,7 @@ fn page(event: &EventDetail) -> AnyView {
                     {afterwards(lang, event)}
                     <section>
                         <h2>{tr!(lang, agenda.detail.about)}</h2>
-                        <div inner_html=event.description_html.clone()></div>
+                        <div lang=entry_lang(lang) inner_html=event.description_html.clone()></div>
                     </section>
                     {programme(lang, event)}
                     {event.venue.as_ref().map(|venue| at_venue(lang, venue))}
@@ -139,8 +141,8 @@ fn when_and_where(lang: Lang, event: &EventDetail) -> AnyView {
             <div class="event-line">
                 <dt><Icon name=IconName::MapPin/><span class="visually-hidden">{tr!(lang, agenda.detail.at)}</span></dt>
                 <dd>
-                    <strong>{venue.name.clone()}</strong>
-                    <span>{street}</span>
+                    <strong lang=entry_lang(lang)>{venue.name.clone()}</strong>
+                    <span lang=entry_lang(lang)>{street}</span>
                 </dd>
             </div>
         }
@@ -271,7 +273,7 @@ fn afterwards(lang: Lang, event: &EventDetail) -> Option<AnyView> {
     let report = event.report_html.clone().map(|html| {
         view! {
             <h2>{tr!(lang, agenda.detail.report)}</h2>
-            <div inner_html=html></div>
+            <div lang=entry_lang(lang) inner_html=html></div>
         }
     });
     (replay.is_some() || report.is_some())
@@ -318,7 +320,7 @@ fn programme(lang: Lang, event: &EventDetail) -> Option<AnyView> {
 fn session(lang: Lang, zone: &str, session: Session, below_day: bool) -> AnyView {
     let speakers = session.speakers.into_iter().map(|speaker| {
         view! {
-            <li class="speaker">
+            <li class="speaker" lang=entry_lang(lang)>
                 <span class="speaker-initials" aria-hidden="true">{logic::initials(&speaker.name)}</span>
                 <span>
                     <span class="speaker-name">{speaker.name}</span>
@@ -329,16 +331,16 @@ fn session(lang: Lang, zone: &str, session: Session, below_day: bool) -> AnyView
     });
     let speakers = speakers.collect::<Vec<_>>();
     let title = if below_day {
-        view! { <h4 class="session-title">{session.title}</h4> }.into_any()
+        view! { <h4 class="session-title" lang=entry_lang(lang)>{session.title}</h4> }.into_any()
     } else {
-        view! { <h3 class="session-title">{session.title}</h3> }.into_any()
+        view! { <h3 class="session-title" lang=entry_lang(lang)>{session.title}</h3> }.into_any()
     };
     view! {
         <li class="session">
             <p class="session-time">{format::time_in(lang, session.starts_at, zone)}</p>
             <div class="session-body">
                 {title}
-                {session.description.map(|text| view! { <p>{text}</p> })}
+                {session.description.map(|text| view! { <p lang=entry_lang(lang)>{text}</p> })}
                 {(!speakers.is_empty()).then(|| view! {
                     <ul class="speakers" aria-label=tr!(lang, agenda.detail.speakers)>{speakers}</ul>
                 })}
@@ -359,6 +361,7 @@ fn at_venue(lang: Lang, venue: &Venue) -> AnyView {
             longitude: point.longitude,
             count: 1,
             label: name.clone(),
+            lang: entry_lang(lang),
             bbox: None,
         }];
         view! {
@@ -371,12 +374,12 @@ fn at_venue(lang: Lang, venue: &Venue) -> AnyView {
         <section>
             <h2>{tr!(lang, agenda.detail.venue)}</h2>
             <address class="event-address">
-                <strong>{venue.name.clone()}</strong>
-                {venue.address.clone().map(|address| view! { <span>{address}</span> })}
+                <strong lang=entry_lang(lang)>{venue.name.clone()}</strong>
+                {venue.address.clone().map(|address| view! { <span lang=entry_lang(lang)>{address}</span> })}
                 {venue.city.clone().map(|city| view! { <span>{city}</span> })}
             </address>
             {venue.accessibility.clone().map(|text| view! {
-                <p class="event-access"><strong>{tr!(lang, agenda.detail.accessibility)}</strong>" "{text}</p>
+                <p class="event-access"><strong>{tr!(lang, agenda.detail.accessibility)}</strong>" "<span lang=entry_lang(lang)>{text}</span></p>
             })}
             {map}
         </section>
@@ -422,7 +425,7 @@ fn facts(lang: Lang, event: &EventDetail, registration: Registration) -> AnyView
     let words = use_words();
     let summary = &event.summary;
     let member = move |member: &MemberRef| {
-        view! { <li><a href=entry_href(lang, Kind::Member, &member.slug)>{member.name.clone()}</a></li> }
+        view! { <li><a href=entry_href(lang, Kind::Member, &member.slug) lang=entry_lang(lang)>{member.name.clone()}</a></li> }
     };
     let hosts: Vec<_> = summary.host.iter().map(member).collect();
     let co_hosts: Vec<_> = event.co_hosts.iter().map(member).collect();
@@ -468,7 +471,7 @@ fn facts(lang: Lang, event: &EventDetail, registration: Registration) -> AnyView
                 {group.map(|group| view! {
                     <div>
                         <dt>{tr!(lang, agenda.detail.group)}</dt>
-                        <dd><a href=entry_href(lang, Kind::Group, &group.slug)>{group.title}</a></dd>
+                        <dd><a href=entry_href(lang, Kind::Group, &group.slug) lang=entry_lang(lang)>{group.title}</a></dd>
                     </div>
                 })}
                 {(!themes.is_empty()).then(|| view! {

@@ -19,8 +19,8 @@ use crate::api::{self, Listing, Remote};
 use crate::components::feedback::Empty;
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FacetOption, FilterPanel, ListStates, NoneLeft, ResultCount,
-    SearchBox,
+    ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListStates, NoneLeft,
+    ResultCount, SearchBox,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -99,11 +99,13 @@ impl LazyRoute for AgendaPage {
             <PageHead title=tr!(lang, agenda.title) lead=tr!(lang, agenda.lead)/>
             <div class="list-page">
                 <FilterPanel filters>
-                    {facet("format", tr!(lang, agenda.facet.format))}
-                    {facet("kind", tr!(lang, agenda.facet.kind))}
-                    {facet("theme", tr!(lang, agenda.facet.theme))}
-                    {facet("audience", tr!(lang, agenda.facet.audience))}
-                    {facet("department", tr!(lang, agenda.facet.department))}
+                    <FacetStates stats words>
+                        {facet("format", tr!(lang, agenda.facet.format))}
+                        {facet("kind", tr!(lang, agenda.facet.kind))}
+                        {facet("theme", tr!(lang, agenda.facet.theme))}
+                        {facet("audience", tr!(lang, agenda.facet.audience))}
+                        {facet("department", tr!(lang, agenda.facet.department))}
+                    </FacetStates>
                 </FilterPanel>
                 <div class="list-main">
                     <div class="list-bar">

@@ -10,7 +10,7 @@ use crate::components::icon::{Icon, IconName};
 use crate::i18n::labels;
 use crate::plural;
 use crate::routes::{Kind, entry_href};
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::tr;
 
@@ -45,7 +45,7 @@ pub fn MemberCard(
     });
     view! {
         <div class="member" class:member-waiting=!kept>
-            <h3 class="card-title">
+            <h3 class="card-title" lang=entry_lang(lang)>
                 <a
                     href=entry_href(lang, Kind::Member, &member.slug)
                     on:mouseenter=move |_| point(true)
@@ -60,7 +60,7 @@ pub fn MemberCard(
                 <Badge text=kind_words(lang, member.kind, member.epci_form) tone=if kept { Tone::Deep } else { Tone::Muted }/>
                 {(!kept).then(|| view! { <span class="member-hint">{tr!(lang, directory.unclaimed)}</span> })}
             </div>
-            {member.summary.map(|summary| view! { <p class="card-text">{summary}</p> })}
+            {member.summary.map(|summary| view! { <p class="card-text" lang=entry_lang(lang)>{summary}</p> })}
             <p class="card-meta">{department}{population}{actions}</p>
         </div>
     }

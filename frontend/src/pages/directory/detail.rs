@@ -21,13 +21,14 @@ use crate::components::explore::{EntryMap, capitalised};
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::pages::actions::{ActionCard, freshness_icon, freshness_tone};
 use crate::plural;
 use crate::routes::{Kind, entry_href, href};
 use crate::state::address::keep_present_address;
 use crate::state::filters::Query;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::tr;
 
@@ -66,7 +67,7 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
     let stale = summary.freshness == Some(Freshness::Stale);
     view! {
         <article class="member-page">
-            <PageHead title=summary.name.clone() lead=summary.summary.clone().unwrap_or_default()>
+            <PageHead title=summary.name.clone() lead=summary.summary.clone().unwrap_or_default() of_entry=true>
                 <Above summary=above/>
             </PageHead>
             <div class="entry">
@@ -79,7 +80,7 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
                     {about.map(|about| view! {
                         <section class="prose">
                             <h2>{tr!(lang, directory.detail.about)}</h2>
-                            <div inner_html=about></div>
+                            <div lang=entry_lang(lang) inner_html=about></div>
                         </section>
                     })}
                     <Actions summary=summary.clone() actions=member.actions.clone()/>
@@ -106,10 +107,7 @@ fn Above(summary: MemberSummary) -> impl IntoView {
         view! { <Badge text tone=freshness_tone(freshness) icon=freshness_icon(freshness)/> }
     });
     view! {
-        <a class="way-back" href=href(lang, Kind::Directory)>
-            <Icon name=IconName::ArrowLeft/>
-            {tr!(lang, directory.detail.all)}
-        </a>
+        <WayBack to=Kind::Directory text=tr!(lang, directory.detail.all)/>
         <span class="badges">
             <Badge text=kind_words(lang, summary.kind, summary.epci_form) tone=Tone::Deep/>
             {(summary.claim == Claim::Unclaimed).then(|| view! {
@@ -181,7 +179,7 @@ fn Events(events: Vec<EventSummary>) -> impl IntoView {
         view! {
             <li>
                 <span class="member-event-day"><time datetime=moment>{day}</time></span>
-                <a href=entry_href(lang, Kind::Event, &event.slug)>{event.title}</a>
+                <a href=entry_href(lang, Kind::Event, &event.slug) lang=entry_lang(lang)>{event.title}</a>
                 <span class="member-row-kind">
                     {labels::event_kind(lang, event.kind)}
                     {event.city.map(|city| format!(", {city}"))}
@@ -206,8 +204,8 @@ fn Groups(groups: Vec<WorkingGroupSummary>) -> impl IntoView {
     let row = move |group: WorkingGroupSummary| {
         view! {
             <li>
-                <a href=entry_href(lang, Kind::Group, &group.slug)>{group.name}</a>
-                <span class="member-row-text">{group.summary}</span>
+                <a href=entry_href(lang, Kind::Group, &group.slug) lang=entry_lang(lang)>{group.name}</a>
+                <span class="member-row-text" lang=entry_lang(lang)>{group.summary}</span>
                 <span class="member-row-kind">
                     {labels::access(lang, group.access)}
                     ", "
@@ -244,7 +242,7 @@ fn Communes(summary: MemberSummary, communes: Vec<MemberRef>) -> impl IntoView {
                     <Icon name=IconName::ChevronDown/>
                     <span>{plural!(lang, count, directory.detail.communes)}</span>
                 </summary>
-                <ul class="communes-list">{names}</ul>
+                <ul class="communes-list" lang=entry_lang(lang)>{names}</ul>
                 <p><a href=address>{tr!(lang, directory.detail.communes_list)}</a></p>
             </details>
         }
@@ -267,7 +265,7 @@ fn Contacts(contacts: Vec<Contact>) -> impl IntoView {
         let call = tr!(lang, directory.detail.contact_call, name = name.clone());
         view! {
             <li>
-                <span class="contact-name">{name}</span>
+                <span class="contact-name" lang=entry_lang(lang)>{name}</span>
                 <span class="contact-title">{title}</span>
                 {email.map(|email| {
                     let address = format!("mailto:{email}");
@@ -327,7 +325,7 @@ fn Facts(member: Arc<MemberDetail>) -> impl IntoView {
         .population
         .map(|count| plural!(lang, u64::from(count), directory.inhabitants));
     let epci = member.epci.clone().map(|epci| {
-        view! { <a href=entry_href(lang, Kind::Member, &epci.slug)>{epci.name}</a> }
+        view! { <a href=entry_href(lang, Kind::Member, &epci.slug) lang=entry_lang(lang)>{epci.name}</a> }
     });
     let website = member.website.clone().map(|site| {
         let name = site_name(&site).to_owned();

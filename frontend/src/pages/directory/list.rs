@@ -14,12 +14,11 @@ use crate::api::members::FILTERS;
 use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::explore::{
-    FacetSkeletons, MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order,
-    shows_map,
+    MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order, shows_map,
 };
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FilterPanel, ListBody, ResultCount, SearchBox, SortOption,
-    SortSelect,
+    ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListBody, ResultCount, SearchBox,
+    SortOption, SortSelect,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -200,14 +199,14 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
     let themes = counted(stats, "theme", move |code| Some(words.theme(lang, code)));
     let countries = counted(stats, "country", move |code| country(lang, code));
     view! {
-        <Show when=move || stats.get().is_some() && words.get().is_some() fallback=FacetSkeletons>
+        <FacetStates stats words>
             <FacetGroup filters name="claim" legend=tr!(lang, directory.facet.claim) options=claims/>
             <FacetGroup filters name="kind" legend=tr!(lang, directory.facet.kind) options=kinds/>
             <FacetGroup filters name="department" legend=tr!(lang, directory.facet.department) options=departments/>
             <FacetGroup filters name="stratum" legend=tr!(lang, directory.facet.stratum) options=strata/>
             <FacetGroup filters name="theme" legend=tr!(lang, directory.facet.theme) options=themes/>
             <FacetGroup filters name="country" legend=tr!(lang, directory.facet.country) options=countries/>
-        </Show>
+        </FacetStates>
     }
 }
 
@@ -244,9 +243,9 @@ fn country(lang: Lang, code: &str) -> Option<String> {
     Some(format::country(lang, code.parse().ok()?))
 }
 
-/// The filters in force, in words; none until the words are there.
+/// The filters in force, in words; none while the words are awaited.
 fn chips(lang: Lang, words: Words, query: &Query) -> Vec<Chip> {
-    if words.get().is_none() {
+    if words.remote().get().is_none() {
         return Vec::new();
     }
     let label = |name: &str, value: &str| match name {

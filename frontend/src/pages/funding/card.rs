@@ -9,7 +9,7 @@ use crate::components::icon::{Icon, IconName};
 use crate::i18n::plural::is_one;
 use crate::i18n::{format, range};
 use crate::routes::{Kind, entry_href};
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::tr;
 
 /// The inside of a card: `<li class="card call-card"><CallCard call/></li>`.
@@ -33,11 +33,11 @@ pub fn CallCard(
     view! {
         <div class="call-card-window">{leaf(lang, window)}</div>
         <div class="call-card-body">
-            {funders.map(|funders| view! { <p class="call-funder">{funders}</p> })}
-            <h3 class="card-title">
+            {funders.map(|funders| view! { <p class="call-funder" lang=entry_lang(lang)>{funders}</p> })}
+            <h3 class="card-title" lang=entry_lang(lang)>
                 <a href=entry_href(lang, Kind::FundingCall, &call.slug)>{call.title}</a>
             </h3>
-            <p class="card-text">{call.summary}</p>
+            <p class="card-text" lang=entry_lang(lang)>{call.summary}</p>
             <p class="card-meta">
                 <span><Icon name=IconName::CalendarDays/>{dates(lang, window)}</span>
                 {(!money.is_empty()).then(|| view! {

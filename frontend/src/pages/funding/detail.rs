@@ -12,11 +12,12 @@ use crate::components::badge::{Badge, Tone};
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::i18n::plural::is_one;
 use crate::i18n::{format, labels, range};
 use crate::routes::{Kind, href};
 use crate::state::filters::Query;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::{plural, tr};
 
@@ -52,16 +53,19 @@ fn page(call: &FundingCallDetail) -> AnyView {
     let badge = status_badge(lang, call);
     view! {
         <article class="call">
-            <PageHead title=summary.title.clone() lead=summary.summary.clone()>
-                {badge}
-                {scheme.map(|code| view! { <span class="call-scheme">{move || words.scheme(lang, &code)}</span> })}
+            <PageHead title=summary.title.clone() lead=summary.summary.clone() of_entry=true>
+                <WayBack to=Kind::Funding text=tr!(lang, funding.detail.all)/>
+                <span class="badges">
+                    {badge}
+                    {scheme.map(|code| view! { <span class="call-scheme">{move || words.scheme(lang, &code)}</span> })}
+                </span>
             </PageHead>
             <div class="call-body">
                 <div class="call-key">{window(lang, call)}</div>
                 <div class="prose call-main">
                     <section>
                         <h2>{tr!(lang, funding.detail.about)}</h2>
-                        <div inner_html=call.description_html.clone()></div>
+                        <div lang=entry_lang(lang) inner_html=call.description_html.clone()></div>
                     </section>
                     {applicants(lang, call)}
                     {money(lang, call)}
@@ -304,7 +308,7 @@ fn money(lang: Lang, call: &FundingCallDetail) -> Option<AnyView> {
                         <div><dt>{tr!(lang, funding.detail.rate)}</dt><dd>{tr!(lang, funding.rate_up_to, rate = rate)}</dd></div>
                     })}
                 </dl>
-                {call.cofunding_conditions.clone().map(|text| view! { <p>{text}</p> })}
+                {call.cofunding_conditions.clone().map(|text| view! { <p lang=entry_lang(lang)>{text}</p> })}
             </section>
         }
         .into_any(),
@@ -317,7 +321,7 @@ fn steps(lang: Lang, steps: &[CallStep]) -> Option<AnyView> {
     }
     let steps = steps.iter().map(|step| {
         view! {
-            <li class="call-step">
+            <li class="call-step" lang=entry_lang(lang)>
                 <h3>{step.title.clone()}</h3>
                 {step.description.clone().map(|text| view! { <p>{text}</p> })}
             </li>
@@ -377,7 +381,7 @@ fn facts(lang: Lang, call: &FundingCallDetail) -> AnyView {
         <div class="panel">
             <dl class="facts">
                 {(!funders.is_empty()).then(|| view! {
-                    <div><dt>{tr!(lang, funding.detail.funders)}</dt><dd><ul class="plain">{funders}</ul></dd></div>
+                    <div><dt>{tr!(lang, funding.detail.funders)}</dt><dd><ul class="plain" lang=entry_lang(lang)>{funders}</ul></dd></div>
                 })}
                 {dates.map(|dates| view! { <div><dt>{tr!(lang, funding.detail.dates)}</dt><dd>{dates}</dd></div> })}
                 {(!themes.is_empty()).then(|| view! {

@@ -15,7 +15,8 @@ use crate::api::funding_calls::FILTERS;
 use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FacetOption, FilterPanel, ListStates, ResultCount, SearchBox,
+    ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListStates,
+    ResultCount, SearchBox,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -71,11 +72,13 @@ impl LazyRoute for FundingPage {
             <PageHead title=tr!(lang, funding.title) lead=tr!(lang, funding.lead)/>
             <div class="list-page">
                 <FilterPanel filters>
-                    <CountrySelect filters/>
-                    {facet("kind", tr!(lang, funding.facet.kind))}
-                    {facet("status", tr!(lang, funding.facet.status))}
-                    {facet("theme", tr!(lang, funding.facet.theme))}
-                    {facet("scheme", tr!(lang, funding.facet.scheme))}
+                    <FacetStates stats words>
+                        <CountrySelect filters/>
+                        {facet("kind", tr!(lang, funding.facet.kind))}
+                        {facet("status", tr!(lang, funding.facet.status))}
+                        {facet("theme", tr!(lang, funding.facet.theme))}
+                        {facet("scheme", tr!(lang, funding.facet.scheme))}
+                    </FacetStates>
                 </FilterPanel>
                 <div class="list-main">
                     <div class="list-bar">

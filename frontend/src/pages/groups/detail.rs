@@ -14,11 +14,12 @@ use crate::api::{self, Remote};
 use crate::components::contact::WriteToNetwork;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::pages::agenda::card::EventCard;
 use crate::routes::{Kind, entry_href, href};
 use crate::state::filters::Query;
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::{plural, tr};
 
@@ -52,19 +53,20 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
     });
     view! {
         <article class="group">
-            <PageHead title=summary.name.clone() lead=summary.summary.clone()>
+            <PageHead title=summary.name.clone() lead=summary.summary.clone() of_entry=true>
+                <WayBack to=Kind::Groups text=tr!(lang, groups.all)/>
                 <AccessBadge access/>
             </PageHead>
             <div class="entry">
                 <div class="group-main">
                     <section class="prose">
                         <h2>{tr!(lang, groups.purpose)}</h2>
-                        <div inner_html=group.purpose_html.clone()></div>
+                        <div lang=entry_lang(lang) inner_html=group.purpose_html.clone()></div>
                     </section>
                     {group.next_steps_html.clone().map(|html| view! {
                         <section class="group-steps prose">
                             <h2>{tr!(lang, groups.next_steps)}</h2>
-                            <div inner_html=html></div>
+                            <div lang=entry_lang(lang) inner_html=html></div>
                         </section>
                     })}
                     {meetings(lang, upcoming, past)}
@@ -113,7 +115,7 @@ fn members(lang: Lang, group: &WorkingGroupDetail) -> AnyView {
         let leads = leads.contains(&member.id);
         view! {
             <li class="group-member">
-                <a href=entry_href(lang, Kind::Member, &member.slug)>{member.name.clone()}</a>
+                <a href=entry_href(lang, Kind::Member, &member.slug) lang=entry_lang(lang)>{member.name.clone()}</a>
                 <span class="small">
                     {labels::member_kind(lang, member.kind)}
                     {leads.then(|| format!(" · {}", tr!(lang, groups.leads_it)))}
@@ -153,7 +155,7 @@ fn joining(lang: Lang, group: &WorkingGroupDetail) -> AnyView {
 fn facts(lang: Lang, group: &WorkingGroupDetail) -> AnyView {
     let words = use_words();
     let leads = group.summary.leads.iter().map(|lead| {
-        view! { <li><a href=entry_href(lang, Kind::Member, &lead.slug)>{lead.name.clone()}</a></li> }
+        view! { <li><a href=entry_href(lang, Kind::Member, &lead.slug) lang=entry_lang(lang)>{lead.name.clone()}</a></li> }
     });
     let leads = leads.collect::<Vec<_>>();
     let themes = group.summary.themes.clone();

@@ -13,13 +13,14 @@ use crate::api::{self, Listing, Remote};
 use crate::components::badge::{Badge, Tone};
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FacetOption, FilterPanel, ListBody, ResultCount, SearchBox,
+    ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListBody, ResultCount,
+    SearchBox,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
 use crate::state::filters::{Filters, use_filters};
-use crate::state::language::use_lang;
+use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::{Words, use_words};
 use crate::{plural, tr};
 
@@ -73,8 +74,10 @@ impl LazyRoute for GroupsPage {
             <PageHead title=tr!(lang, groups.title) lead=tr!(lang, groups.lead)/>
             <div class="list-page">
                 <FilterPanel filters>
-                    {facet("access", tr!(lang, groups.facet.access))}
-                    {facet("theme", tr!(lang, groups.facet.theme))}
+                    <FacetStates stats words>
+                        {facet("access", tr!(lang, groups.facet.access))}
+                        {facet("theme", tr!(lang, groups.facet.theme))}
+                    </FacetStates>
                 </FilterPanel>
                 <div class="list-main">
                     <div class="list-bar">
@@ -134,11 +137,11 @@ fn GroupCard(group: WorkingGroupSummary) -> impl IntoView {
     };
     view! {
         <div class="card-badges"><AccessBadge access=group.access/></div>
-        <h3 class="card-title">
+        <h3 class="card-title" lang=entry_lang(lang)>
             <a href=entry_href(lang, Kind::Group, &group.slug)>{group.name}</a>
         </h3>
         <p class="group-themes">{theme_names}</p>
-        <p class="card-text">{group.summary}</p>
+        <p class="card-text" lang=entry_lang(lang)>{group.summary}</p>
         {next.map(|date| view! {
             <p class="group-next">
                 <Icon name=IconName::CalendarDays/>

@@ -40,9 +40,11 @@ pub fn Results(
         let (count, more) = total(&found.counts);
         Some(count_of(lang, count, more, &words.read()))
     };
+    // Where nothing is found the page says so below, in a heading: only who listens needs it here.
+    let none = move || shown().ok().is_some_and(|found| found.items.is_empty());
     view! {
         <KindFilter filters everything/>
-        <p class="result-count search-count" role="status">{said}</p>
+        <p class="result-count search-count" class:visually-hidden=none role="status">{said}</p>
         <div class="search-found" class:is-pending=move || shown().pending()>
             {move || {
                 let remote = shown();
