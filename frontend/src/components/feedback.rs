@@ -73,12 +73,12 @@ pub fn Failure(
             </div>
         }
         .into_any(),
-        ApiFailure::Problem(problem) => view! {
+        ApiFailure::Refused(refusal) => view! {
             <div class="state" role="alert">
                 <span class="state-icon"><Icon name=IconName::TriangleAlert/></span>
                 <h2>{tr!(lang, common.state.problem_title)}</h2>
-                <p>{problem.detail.unwrap_or(problem.title)}</p>
-                {problem.instance.map(|reference| view! {
+                <p>{refusal.detail.unwrap_or(refusal.title)}</p>
+                {refusal.instance.map(|reference| view! {
                     <p class="small">{tr!(lang, common.state.problem_reference, reference = reference)}</p>
                 })}
                 {again()}
