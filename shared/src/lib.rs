@@ -11,6 +11,8 @@ pub mod codes;
 pub mod events;
 pub mod funding_calls;
 pub mod geo;
+pub mod iso_date;
+pub mod iso_time;
 pub mod lang;
 pub mod limits;
 pub mod map;
@@ -23,10 +25,3 @@ pub mod root;
 pub mod search;
 pub mod stats;
 pub mod working_groups;
-
-/// Dates on the wire: ISO 8601 calendar dates, `2026-11-24`.
-#[expect(missing_docs, reason = "the macro writes no documentation")]
-pub mod iso_date {
-    time::serde::format_description!(format, Date, "[year]-[month]-[day]");
-    pub use format::*;
-}
