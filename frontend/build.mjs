@@ -8,7 +8,9 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import binaryen from "binaryen";
 import { build, transformSync } from "esbuild";
+import subsetFont from "subset-font";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -20,7 +22,7 @@ const final = join(here, release ? "dist" : "dist-dev");
 const dist = `${final}.new`;
 const assets = join(dist, "assets");
 const tool = (name) => (existsSync(join(root, ".tools/bin", name)) ? join(root, ".tools/bin", name) : name);
-// Silent unless it fails: wasm-opt warns of every name section that it does not know.
+// Silent unless it fails.
 function run(program, args) {
   const { status, error, stderr } = spawnSync(program, args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
   if (status === 0) return;
@@ -41,6 +43,47 @@ function hashed(name, content) {
 
 for (const folder of [work, dist]) rmSync(folder, { recursive: true, force: true });
 for (const folder of [work, assets]) mkdirSync(folder, { recursive: true });
+
+// As `wasm-opt -Oz`. Streams of bytes, which Leptos offers to the functions of a server, are left
+// out: no page uses them.
+function shrunk(bytes) {
+  const module = binaryen.readBinary(withoutNames(bytes));
+  const { BulkMemory, BulkMemoryOpt, CallIndirectOverlong, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
+  module.setFeatures(BulkMemory | BulkMemoryOpt | CallIndirectOverlong | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
+  const names = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)).name);
+  for (const name of names) if (/^(__wbg_)?intounderlying/.test(name)) module.removeExport(name);
+  module.optimize();
+  const result = module.emitBinary();
+  module.dispose();
+  return result;
+}
+
+// A module without its custom sections: names for debuggers, of which binaryen warns.
+function withoutNames(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const start = at++;
+    let [length, shift] = [0, 0];
+    do length += (bytes[at] & 127) << (7 * shift++);
+    while (bytes[at++] > 127);
+    at += length;
+    if (bytes[start] !== 0) kept.push(bytes.subarray(start, at));
+  }
+  return Buffer.concat(kept);
+}
+
+// The names by which the application asks for what the browser offers end in 16 digits of a hash:
+// counted instead, and so as long, they cost nothing once compressed.
+function shortened(...files) {
+  const numbers = new Map();
+  for (const file of files) {
+    const text = readFileSync(file, "latin1").replace(/(__wbg_\w+_)([0-9a-f]{16})\b/g, (_, name, hash) => {
+      if (!numbers.has(hash)) numbers.set(hash, String(numbers.size).padStart(16, "0"));
+      return name + numbers.get(hash);
+    });
+    writeFileSync(file, text, "latin1");
+  }
+}
 
 // wasm-split gives every set of pages that share code a file of its own: a page needs a hundred
 // small ones. Here they become one file per page, so that they come in one request and compress
@@ -77,10 +120,12 @@ run(tool("wasm-bindgen"), [join(split, "passerelle.wasm"), "--target", "web", "-
 for (const file of readdirSync(split)) if (file !== "passerelle.wasm") cpSync(join(split, file), join(bound, file));
 const pieces = readdirSync(bound, { recursive: true }).filter((file) => statSync(join(bound, file)).isFile());
 if (release) {
-  const features = ["bulk-memory", "nontrapping-float-to-int", "reference-types", "sign-ext", "mutable-globals", "multivalue"];
-  for (const file of pieces) {
+  shortened(join(bound, "passerelle.js"), join(bound, "passerelle_bg.wasm"));
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(2);
+  for (const file of pieces.filter((file) => file.endsWith(".wasm"))) {
     const path = join(bound, file);
-    if (file.endsWith(".wasm")) run(join(here, "node_modules/.bin/wasm-opt"), ["-Oz", ...features.map((f) => `--enable-${f}`), path, "-o", path]);
+    writeFileSync(path, shrunk(readFileSync(path)));
   }
   pack(join(bound, "__wasm_split.js"));
   for (const file of readdirSync(bound, { recursive: true }).filter((file) => file.endsWith(".js"))) {
@@ -110,7 +155,11 @@ const bundle = async (entry, options = {}) => {
   return Object.fromEntries(result.outputFiles.map((file) => [extname(file.path), file.contents]));
 };
 
-const font = hashed("atkinson.woff2", readFileSync(join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2")));
+// Letters of western European languages, for names of places abroad, and the signs that texts use;
+// the weights of the style. Anything else is shown in the system's font.
+const letters = "".concat(...Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).filter((sign) => sign < "\u007f" || /\p{L}/u.test(sign)));
+const whole = readFileSync(join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"));
+const font = hashed("atkinson.woff2", await subsetFont(whole, `${letters}\u00a0\u202f\u2009‑–—‘’“”«»…·•°§€×−`, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 750 } } }));
 const withFont = (css) => Buffer.from(css).toString().replaceAll("__FONT__", font);
 const styles = hashed("styles.css", withFont((await bundle("styles/main.css"))[".css"]));
 const critical = withFont((await bundle("styles/critical.css"))[".css"]).trim();

@@ -48,9 +48,8 @@ function boundsOf([west, south, east, north]) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-/** A map in `element`. `moved` gets the view and `opened` a mark's id, both as text. */
-export function create(element, optionsText, moved, opened) {
-  const options = JSON.parse(optionsText);
+/** A map in `element`. `moved` gets the view, its box and its zoom, and `opened` a mark's id. */
+export function create(element, options, moved, opened) {
   const motion = !still;
   const map = L.map(element, {
     zoomControl: false,
@@ -84,19 +83,19 @@ export function create(element, optionsText, moved, opened) {
   const byId = new Map();
   let highlighted = "";
 
-  const tell = () => moved(JSON.stringify(view(map)));
+  const tell = () => moved(...view(map));
   map.on("moveend", tell);
   map.fitBounds(home, { animate: false });
   const resize = new ResizeObserver(() => map.invalidateSize({ pan: false }));
   resize.observe(element);
 
   return {
-    show(marksText) {
+    show(shown) {
       // The focus must survive that the marks are drawn anew.
       const focused = element.contains(document.activeElement) ? document.activeElement.dataset?.mark : undefined;
       marks.clearLayers();
       byId.clear();
-      for (const mark of JSON.parse(marksText)) {
+      for (const mark of shown) {
         const layer = marker(mark, map, opened);
         layer.addTo(marks);
         const icon = layer.getElement();
@@ -111,8 +110,8 @@ export function create(element, optionsText, moved, opened) {
       highlighted = id;
       byId.get(id)?.classList.add("is-highlighted");
     },
-    fit(boundsText) {
-      home = boundsOf(JSON.parse(boundsText));
+    fit(bounds) {
+      home = boundsOf(bounds);
       map.fitBounds(home);
     },
     remove() {
@@ -130,7 +129,7 @@ function view(map) {
   const step = 2 ** Math.max(0, zoom - 1);
   const down = (value, limit) => Math.max(-limit, Math.floor(value * step) / step);
   const up = (value, limit) => Math.min(limit, Math.ceil(value * step) / step);
-  return { bbox: [down(bounds.getWest(), 180), down(bounds.getSouth(), 90), up(bounds.getEast(), 180), up(bounds.getNorth(), 90)], zoom };
+  return [[down(bounds.getWest(), 180), down(bounds.getSouth(), 90), up(bounds.getEast(), 180), up(bounds.getNorth(), 90)], zoom];
 }
 
 // A mark is a button to keyboards and screen readers; a cluster's size follows its count, and stays

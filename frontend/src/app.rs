@@ -1,13 +1,15 @@
 //! The route table, and what stands around every page.
 
 use std::borrow::Cow;
+use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
-use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
 use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{
-    Lazy, LazyRoute, NestedRoute, PartialPathMatch, PathSegment, PossibleRouteMatch,
+    ChooseView, IntoChooseViewMaybeErased, Lazy, LazyRoute, NestedRoute, PartialPathMatch,
+    PathSegment, PossibleRouteMatch,
 };
 use passerelle_shared::lang::Lang;
 
@@ -23,7 +25,7 @@ use crate::tr;
 
 /// Every page, each a lazy route and so a WebAssembly file of its own. Their addresses are in
 /// `routes.rs`.
-fn routes() -> Vec<AnyNestedRoute> {
+fn routes() -> Vec<Route> {
     [
         page::<home::HomePage>(Kind::Home),
         page::<actions::list::ActionsPage>(Kind::Actions),
@@ -49,10 +51,44 @@ fn routes() -> Vec<AnyNestedRoute> {
 
 /// A page at its French and at its English address: two routes, so that another language is
 /// another page.
-fn page<P: LazyRoute + Send + Sync>(kind: Kind) -> [AnyNestedRoute; 2] {
+fn page<P: LazyRoute + Send + Sync>(kind: Kind) -> [Route; 2] {
     [Lang::Fr, Lang::En].map(|lang| {
-        NestedRoute::new(Address { kind, lang }, Lazy::<P>::new()).into_any_nested_route()
+        let page = Page(Arc::new(Lazy::<P>::new()));
+        NestedRoute::new(Address { kind, lang }, page)
     })
+}
+
+type Route = NestedRoute<Address, (), (), <Page as IntoChooseViewMaybeErased>::Output>;
+
+/// A lazy page whose type is hidden, so that the router's code is there once and not once a page.
+#[derive(Clone)]
+struct Page(Arc<dyn AnyPage>);
+
+trait AnyPage: Send + Sync {
+    fn choose(&self) -> Later<'static, AnyView>;
+    fn preload(&self) -> Later<'_, ()>;
+}
+
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+impl<P: LazyRoute + Send + Sync> AnyPage for Lazy<P> {
+    fn choose(&self) -> Later<'static, AnyView> {
+        Box::pin(ChooseView::choose(self.clone()))
+    }
+
+    fn preload(&self) -> Later<'_, ()> {
+        Box::pin(ChooseView::preload(self))
+    }
+}
+
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        self.0.choose().await
+    }
+
+    async fn preload(&self) {
+        self.0.preload().await;
+    }
 }
 
 /// The address of a kind of page in a language, as the router asks for it.

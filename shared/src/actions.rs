@@ -7,12 +7,12 @@ use validator::Validate;
 
 use crate::codes::{ActionStatus, BudgetNature, Freshness, PartnerRole, Relation, Side, code_enum};
 use crate::geo::{BBox, CountryCode, Point};
-use crate::iso_date;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
 use crate::reference::{Label, Sdg};
+use crate::{iso_date, iso_time};
 
 /// An action in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,14 +66,14 @@ pub struct ActionSummary {
     /// When the entry was last said to be true.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub last_verified_at: Option<OffsetDateTime>,
     /// How long ago that was.
     pub freshness: Freshness,
     /// Last change.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
 }
 
@@ -122,7 +122,7 @@ pub struct ActionDetail {
     /// Other actions in the same countries or on the same themes, 4 at most.
     pub related: Vec<ActionSummary>,
     /// When the entry was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
@@ -308,7 +308,7 @@ pub struct ActionFilter {
     /// Those changed at this time or after.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub changed_since: Option<OffsetDateTime>,

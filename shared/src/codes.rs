@@ -1,6 +1,10 @@
 //! Closed code lists of the contract. Each code is written once, here; labels in French and
 //! English stand in the front end's locales and in the API's labels.
 
+use std::fmt;
+
+use serde::de::{self, Deserializer, Visitor};
+
 /// Declares a closed code list: an enum whose variants have one stable code on the wire, with
 /// `ALL`, `code`, `Display` and `FromStr`.
 macro_rules! code_enum {
@@ -9,7 +13,7 @@ macro_rules! code_enum {
         pub enum $name:ident { $( $(#[$vmeta:meta])* $variant:ident = $code:tt ),+ $(,)? }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $name { $( $(#[$vmeta])* #[serde(rename = $code)] $variant ),+ }
 
@@ -17,9 +21,18 @@ macro_rules! code_enum {
             /// Every code, in the order in which lists show them.
             pub const ALL: &'static [Self] = &[ $( Self::$variant ),+ ];
 
+            /// The codes of `ALL`.
+            const CODES: &'static [&'static str] = &[ $( $code ),+ ];
+
             /// The code on the wire and in the database.
             pub const fn code(self) -> &'static str {
-                match self { $( Self::$variant => $code ),+ }
+                Self::CODES[self as usize]
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::codes::place_of_code(deserializer, Self::CODES).map(|place| Self::ALL[place])
             }
         }
 
@@ -32,12 +45,38 @@ macro_rules! code_enum {
         impl std::str::FromStr for $name {
             type Err = crate::codes::UnknownCode;
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                match code { $( $code => Ok(Self::$variant), )+ _ => Err(crate::codes::UnknownCode { list: stringify!($name), code: code.to_owned() }) }
+                match Self::CODES.iter().position(|known| *known == code) {
+                    Some(place) => Ok(Self::ALL[place]),
+                    None => Err(crate::codes::UnknownCode { list: stringify!($name), code: code.to_owned() }),
+                }
             }
         }
     };
 }
 pub(crate) use code_enum;
+
+/// Reads a code: its place in its list. One function for all lists keeps the front end small.
+pub(crate) fn place_of_code<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    codes: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    struct Place(&'static [&'static str]);
+
+    impl Visitor<'_> for Place {
+        type Value = usize;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a code")
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<usize, E> {
+            let place = self.0.iter().position(|code| *code == text);
+            place.ok_or_else(|| E::unknown_variant(text, self.0))
+        }
+    }
+
+    deserializer.deserialize_str(Place(codes))
+}
 
 /// A text that is no code of its list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +87,8 @@ pub struct UnknownCode {
     pub code: String,
 }
 
-impl std::fmt::Display for UnknownCode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} is not a code of {}", self.code, self.list)
     }
 }

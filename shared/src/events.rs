@@ -8,11 +8,11 @@ use validator::Validate;
 use crate::actions::EntryRef;
 use crate::codes::{EventFormat, EventKind, EventPeriod, EventStatus, Function, code_enum};
 use crate::geo::{BBox, Point};
-use crate::iso_date;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
+use crate::{iso_date, iso_time};
 
 /// An event in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,10 +35,10 @@ pub struct EventSummary {
     /// Upcoming or past, seen from now.
     pub period: EventPeriod,
     /// Beginning, UTC.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub starts_at: OffsetDateTime,
     /// End, UTC.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub ends_at: OffsetDateTime,
     /// IANA time zone in which it is announced.
     #[cfg_attr(feature = "openapi", schema(example = "Europe/Paris"))]
@@ -65,7 +65,7 @@ pub struct EventSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<EventSource>,
     /// Last change.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
 }
 
@@ -112,7 +112,7 @@ pub struct EventDetail {
     /// End of registration, UTC.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub registration_closes_at: Option<OffsetDateTime>,
@@ -129,7 +129,7 @@ pub struct EventDetail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report_html: Option<String>,
     /// When the entry was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
@@ -160,7 +160,7 @@ pub struct Venue {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
     /// Beginning, UTC.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub starts_at: OffsetDateTime,
     /// Title.
     pub title: String,
@@ -277,7 +277,7 @@ pub struct EventFilter {
     /// Those changed at this time or after.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub changed_since: Option<OffsetDateTime>,

@@ -7,10 +7,10 @@ use validator::Validate;
 
 use crate::codes::{CallStatus, MemberKind, code_enum};
 use crate::geo::CountryCode;
-use crate::iso_date;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
+use crate::{iso_date, iso_time};
 
 /// Days before its end from which a call is said to close soon.
 pub const CLOSING_SOON_DAYS: i64 = 30;
@@ -71,7 +71,7 @@ pub struct FundingCallSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum_amount_cents: Option<i64>,
     /// Last change.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
 }
 
@@ -111,12 +111,12 @@ pub struct FundingCallDetail {
     /// When the entry was last said to be true.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub last_verified_at: Option<OffsetDateTime>,
     /// When the entry was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
@@ -210,7 +210,7 @@ pub struct FundingCallFilter {
     /// Those changed at this time or after.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub changed_since: Option<OffsetDateTime>,

@@ -40,6 +40,30 @@ impl BBox {
         north: 90.0,
     };
 
+    /// The box of four numbers in its order; `None` stands for what is no number.
+    pub fn of(numbers: impl Iterator<Item = Option<f64>>) -> Result<Self, &'static str> {
+        let numbers: Vec<_> = numbers.collect();
+        let [Some(west), Some(south), Some(east), Some(north)] = numbers[..] else {
+            return Err("four numbers west,south,east,north are expected");
+        };
+        let sound = [west, east]
+            .iter()
+            .all(|lon| (-180.0..=180.0).contains(lon))
+            && [south, north]
+                .iter()
+                .all(|lat| (-90.0..=90.0).contains(lat));
+        if sound {
+            Ok(Self {
+                west,
+                south: south.min(north),
+                east,
+                north: south.max(north),
+            })
+        } else {
+            Err("longitudes are -180 to 180, latitudes -90 to 90")
+        }
+    }
+
     /// Whether the point lies within, edges included.
     pub fn contains(&self, point: Point) -> bool {
         let within = if self.west <= self.east {
@@ -61,33 +85,10 @@ impl BBox {
 }
 
 impl TryFrom<String> for BBox {
-    type Error = String;
+    type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let numbers: Vec<f64> = text
-            .split(',')
-            .map(|part| part.trim().parse::<f64>())
-            .collect::<Result<_, _>>()
-            .map_err(|_| "four numbers west,south,east,north are expected".to_owned())?;
-        let [west, south, east, north] = numbers[..] else {
-            return Err("four numbers west,south,east,north are expected".to_owned());
-        };
-        let sound = [west, east]
-            .iter()
-            .all(|lon| (-180.0..=180.0).contains(lon))
-            && [south, north]
-                .iter()
-                .all(|lat| (-90.0..=90.0).contains(lat));
-        if sound {
-            Ok(Self {
-                west,
-                south: south.min(north),
-                east,
-                north: south.max(north),
-            })
-        } else {
-            Err("longitudes are -180 to 180, latitudes -90 to 90".to_owned())
-        }
+        Self::of(text.split(',').map(|part| part.trim().parse().ok()))
     }
 }
 

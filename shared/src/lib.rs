@@ -14,6 +14,8 @@ pub mod demonstration;
 pub mod events;
 pub mod funding_calls;
 pub mod geo;
+pub mod iso_date;
+pub mod iso_time;
 pub mod lang;
 pub mod limits;
 pub mod map;
@@ -27,10 +29,3 @@ pub mod search;
 pub mod stats;
 pub mod validation;
 pub mod working_groups;
-
-/// Dates on the wire: ISO 8601 calendar dates, `2026-11-24`.
-#[expect(missing_docs, reason = "the macro writes no documentation")]
-pub mod iso_date {
-    time::serde::format_description!(format, Date, "[year]-[month]-[day]");
-    pub use format::*;
-}

@@ -9,6 +9,7 @@ use crate::actions::ActionSummary;
 use crate::codes::{Claim, EpciForm, Freshness, Function, MemberKind, Stratum, code_enum};
 use crate::events::EventSummary;
 use crate::geo::{BBox, CountryCode, Point};
+use crate::iso_time;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
@@ -76,7 +77,7 @@ pub struct MemberSummary {
     /// When the entry was last said to be true.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub last_verified_at: Option<OffsetDateTime>,
@@ -84,7 +85,7 @@ pub struct MemberSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub freshness: Option<Freshness>,
     /// Last change.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
 }
 
@@ -133,7 +134,7 @@ pub struct MemberDetail {
     /// Working groups that it takes part in.
     pub working_groups: Vec<WorkingGroupSummary>,
     /// When the entry was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
@@ -243,7 +244,7 @@ pub struct MemberFilter {
     /// Those changed at this time or after.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub changed_since: Option<OffsetDateTime>,

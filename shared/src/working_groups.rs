@@ -7,6 +7,7 @@ use validator::Validate;
 
 use crate::codes::{Access, code_enum};
 use crate::events::EventSummary;
+use crate::iso_time;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
@@ -35,12 +36,12 @@ pub struct WorkingGroupSummary {
     /// Beginning of its next public meeting, UTC.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub next_meeting_at: Option<OffsetDateTime>,
     /// Last change.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
 }
 
@@ -71,7 +72,7 @@ pub struct WorkingGroupDetail {
     /// Its public meetings, coming first, 20 at most.
     pub meetings: Vec<EventSummary>,
     /// When the group began.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "iso_time")]
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
@@ -121,7 +122,7 @@ pub struct WorkingGroupFilter {
     /// Those changed at this time or after.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub changed_since: Option<OffsetDateTime>,

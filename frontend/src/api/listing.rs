@@ -1,14 +1,14 @@
 //! A list of the API, page after page, as signals.
 
-use std::any::Any;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::remote::{on_retry, retry_failed};
-use super::{ApiFailure, Body, Question, Request, read};
+use super::{AnyAnswer, ApiFailure, Body, Question, Request, read};
 use crate::state::language::use_lang;
 
 /// A page of a list, as the contract declares one per resource.
@@ -70,7 +70,7 @@ struct Raw {
     /// Raised to ask: 0 for the first page, the count of `more` after that.
     wanted: RwSignal<Wanted>,
     /// The entries as they were read, made by the first who looks at them.
-    read: StoredValue<Option<Box<dyn Any + Send + Sync>>>,
+    read: StoredValue<Option<ArcMemo<Option<AnyAnswer>>>>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -90,34 +90,15 @@ impl<T> Copy for Listing<T> {}
 impl<T: Clone + DeserializeOwned + Send + Sync + 'static> Listing<T> {
     /// The entries so far.
     pub fn items(self) -> Vec<T> {
-        self.read().get()
-    }
-
-    /// The entries, read once however many look at them.
-    fn read(self) -> ArcMemo<Vec<T>> {
-        let Raw { pages, failure, .. } = self.raw;
-        let make = move || {
-            let read = move |_: Option<&_>| {
-                let pages: Result<Vec<Items<T>>, _> = pages.read().iter().map(read).collect();
-                match pages {
-                    Ok(pages) => pages.into_iter().flat_map(|page| page.items).collect(),
-                    Err(unreadable) => {
-                        failure.set(Some(unreadable));
-                        Vec::new()
-                    }
-                }
-            };
-            ArcMemo::<Vec<T>>::new_with_compare(read, |_, _| true)
+        let read = |pages: &[Body]| -> Result<AnyAnswer, _> {
+            let mut items = Vec::new();
+            for page in pages {
+                items.append(&mut read::<Items<T>>(page)?.items);
+            }
+            Ok(Arc::new(items))
         };
-        self.raw
-            .read
-            .try_update_value(|slot| {
-                slot.get_or_insert_with(|| Box::new(make()))
-                    .downcast_ref::<ArcMemo<Vec<T>>>()
-                    .cloned()
-            })
-            .flatten()
-            .unwrap_or_else(make)
+        let items = self.raw.items(read).and_then(|items| items.downcast().ok());
+        items.map(Arc::unwrap_or_clone).unwrap_or_default()
     }
 }
 
@@ -144,6 +125,25 @@ impl<T> Listing<T> {
 }
 
 impl Raw {
+    /// The entries, read once however many look at them; nothing where they cannot be read.
+    fn items(self, read: fn(&[Body]) -> Result<AnyAnswer, ApiFailure>) -> Option<AnyAnswer> {
+        let Self { pages, failure, .. } = self;
+        let make = move || {
+            let read = move |_: Option<&_>| match read(&pages.read()) {
+                Ok(items) => Some(items),
+                Err(unreadable) => {
+                    failure.set(Some(unreadable));
+                    None
+                }
+            };
+            ArcMemo::new_with_compare(read, |_, _| true)
+        };
+        self.read
+            .try_update_value(|slot| slot.get_or_insert_with(make).clone())
+            .unwrap_or_else(make)
+            .get()
+    }
+
     fn take(self, page: Body, more: bool) {
         match read::<Head>(&page) {
             Ok(head) => {

@@ -5,6 +5,7 @@ pub mod actions;
 mod cache;
 pub mod events;
 pub mod funding_calls;
+mod json;
 mod listing;
 pub mod map;
 pub mod members;
@@ -15,11 +16,12 @@ pub mod search;
 pub mod stats;
 pub mod working_groups;
 
+use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use passerelle_shared::{lang::Lang, problem::Problem};
-use serde::de::DeserializeOwned;
+use passerelle_shared::lang::Lang;
+use serde::{Deserialize, de::DeserializeOwned};
 
 pub use listing::{ListPage, Listing, listing};
 pub use remote::{Remote, remote, remote_when};
@@ -37,12 +39,28 @@ pub enum ApiFailure {
     /// The server does not answer, or not in a way that can be read.
     Unreachable,
     /// The server refuses, and says why.
-    Problem(Box<Problem>),
+    Refused(Box<Refusal>),
+}
+
+/// What pages say of the contract's `Problem`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Refusal {
+    /// HTTP status.
+    pub status: u16,
+    /// What went wrong, in the language asked for.
+    pub title: String,
+    /// What is particular to this occurrence.
+    pub detail: Option<String>,
+    /// Identifier of the request, to quote when asking for help.
+    pub instance: Option<String>,
 }
 
 /// An answer as it came. Pages read it ([`read`]) in their own file of WebAssembly: what all pages
 /// share knows no type of any resource.
 type Body = Arc<str>;
+
+/// An answer as it was read, whatever its type: so one memo serves all types.
+type AnyAnswer = Arc<dyn Any + Send + Sync>;
 
 /// Where and what to ask, whatever the answer's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,17 +118,14 @@ impl Question {
         if response.status() == 404 {
             return Err(ApiFailure::NotFound);
         }
-        Err(
-            serde_json::from_str(&body).map_or(ApiFailure::Unreachable, |problem| {
-                ApiFailure::Problem(Box::new(problem))
-            }),
-        )
+        let refusal = json::read(&body).map(|refusal| ApiFailure::Refused(Box::new(refusal)));
+        Err(refusal.unwrap_or(ApiFailure::Unreachable))
     }
 }
 
 /// What an answer says.
 fn read<T: DeserializeOwned>(body: &Body) -> Result<T, ApiFailure> {
-    serde_json::from_str(body).map_err(|_| ApiFailure::Unreachable)
+    json::read(body).ok_or(ApiFailure::Unreachable)
 }
 
 /// A question to the API whose answer is a `T`.

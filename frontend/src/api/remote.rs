@@ -1,6 +1,5 @@
 //! One answer of the API as a signal.
 
-use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -9,10 +8,11 @@ use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use web_sys::AbortController;
 
-use super::{ApiFailure, Body, Question, Request, read};
+use super::{AnyAnswer, ApiFailure, Body, Question, Request, read};
 use crate::state::language::use_lang;
 
 type Answer<T> = Result<Arc<T>, ApiFailure>;
+type AnyRead = Option<Result<AnyAnswer, ApiFailure>>;
 
 /// The answer to a question that may change: what is shown stays until the next answer is there.
 pub struct Remote<T> {
@@ -27,7 +27,7 @@ struct Raw {
     pending: RwSignal<bool>,
     attempt: RwSignal<u32>,
     /// The answer as it was read, made by the first who looks at it.
-    read: StoredValue<Option<Box<dyn Any + Send + Sync>>>,
+    read: StoredValue<Option<ArcMemo<AnyRead>>>,
 }
 
 impl<T> Clone for Remote<T> {
@@ -41,33 +41,29 @@ impl<T> Copy for Remote<T> {}
 impl<T: DeserializeOwned + Send + Sync + 'static> Remote<T> {
     /// The last answer; nothing until there is one.
     pub fn get(self) -> Option<Answer<T>> {
-        self.read().get()
+        let read = |body: &Body| -> Result<AnyAnswer, _> { Ok(Arc::new(read::<T>(body)?)) };
+        let answer = self.raw.answer(read)?;
+        Some(answer.and_then(|answer| answer.downcast().map_err(|_| ApiFailure::Unreachable)))
     }
 
     /// The last answer, when it was one.
     pub fn ok(self) -> Option<Arc<T>> {
         self.get().and_then(Result::ok)
     }
+}
 
+impl Raw {
     /// The answer, read once however many look at it.
-    fn read(self) -> ArcMemo<Option<Answer<T>>> {
-        let body = self.raw.body;
+    fn answer(self, read: fn(&Body) -> Result<AnyAnswer, ApiFailure>) -> AnyRead {
+        let body = self.body;
         let make = move || {
-            let read = move |_: Option<&_>| {
-                body.get()
-                    .map(|answer| answer.and_then(|body| read(&body).map(Arc::new)))
-            };
-            ArcMemo::<Option<Answer<T>>>::new_with_compare(read, |_, _| true)
+            let read = move |_: Option<&_>| Some(body.get()?.and_then(|body| read(&body)));
+            ArcMemo::new_with_compare(read, |_, _| true)
         };
-        self.raw
-            .read
-            .try_update_value(|slot| {
-                slot.get_or_insert_with(|| Box::new(make()))
-                    .downcast_ref::<ArcMemo<Option<Answer<T>>>>()
-                    .cloned()
-            })
-            .flatten()
+        self.read
+            .try_update_value(|slot| slot.get_or_insert_with(make).clone())
             .unwrap_or_else(make)
+            .get()
     }
 }
 

@@ -299,16 +299,32 @@ pub fn in_order(
     })
 }
 
-/// A label as a chip begins it: with a capital.
+/// A label as a chip begins it: with a capital. The letters of French and English: those of all
+/// languages are a table of 13 KB.
 pub fn capitalised(label: &str) -> String {
     let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    let capital = letters.next().map(|first| match first {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(first) - 0x20).unwrap_or(first),
+        'œ' => 'Œ',
+        _ => first.to_ascii_uppercase(),
+    });
+    capital.into_iter().chain(letters).collect()
 }
 
 /// The words for a box in the address: a part of the map, or one spot.
 pub fn area_chip(value: &str, area: &str, spot: &str) -> String {
     let is_spot = boxes::parse(value).is_some_and(boxes::is_spot);
     (if is_spot { spot } else { area }).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capitalised;
+
+    #[test]
+    fn a_label_begins_with_a_capital() {
+        let labels = ["jumelage", "éducation", "œuvre", "Île", "1er", ""];
+        let capitals = ["Jumelage", "Éducation", "Œuvre", "Île", "1er", ""];
+        assert_eq!(labels.map(capitalised), capitals);
+    }
 }

@@ -95,12 +95,12 @@ pub fn Failure(
             </div>
         }
         .into_any(),
-        ApiFailure::Problem(problem) => view! {
+        ApiFailure::Refused(refusal) => view! {
             <div class="state" role="alert">
                 <span class="state-icon"><Icon name=IconName::TriangleAlert/></span>
                 {heading(tr!(lang, common.state.problem_title))}
-                <p>{problem.detail.unwrap_or(problem.title)}</p>
-                {problem.instance.map(|reference| view! {
+                <p>{refusal.detail.unwrap_or(refusal.title)}</p>
+                {refusal.instance.map(|reference| view! {
                     <p class="small">{tr!(lang, common.state.problem_reference, reference = reference)}</p>
                 })}
                 <div class="state-ways">
@@ -115,7 +115,7 @@ pub fn Failure(
 
 /// Whether the API refuses what it is asked: to ask again changes nothing.
 pub fn is_refusal(failure: &ApiFailure) -> bool {
-    matches!(failure, ApiFailure::Problem(problem) if problem.status < 500)
+    matches!(failure, ApiFailure::Refused(refusal) if refusal.status < 500)
 }
 
 /// Drops everything that the address of a list asks for, what the API refuses included.

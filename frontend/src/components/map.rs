@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
+use js_sys::{Array, Object, Reflect};
 use leptos::task::spawn_local;
 use leptos::{html::Div, prelude::*};
 use passerelle_shared::map::MapFeature;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::i18n::format;
@@ -18,7 +18,7 @@ use crate::tr;
 pub type Bounds = [f64; 4];
 
 /// What part of the world is in view.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     /// West, south, east, north in degrees, rounded outwards to the zoom's precision so that
     /// neighbouring views ask the API the same.
@@ -30,13 +30,12 @@ pub struct Viewport {
 impl Viewport {
     /// The box as the API's parameter `bbox`.
     pub fn bbox_parameter(&self) -> String {
-        let [west, south, east, north] = self.bbox;
-        format!("{west},{south},{east},{north}")
+        js_bounds(self.bbox).join(",").into()
     }
 }
 
 /// One mark of a map.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// What [`MapView`] hands to `on_open`: the entry's slug.
     pub id: String,
@@ -79,23 +78,29 @@ impl Mark {
     }
 }
 
-/// What `js/map.js` is told.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Options {
-    bounds: Bounds,
-    tiles: Option<Tiles>,
-    label: String,
-    zoom_in: &'static str,
-    zoom_out: &'static str,
-    reset: &'static str,
-    map_data: &'static str,
+/// What `js/map.js` is told: objects of its own kind, which need no text in between.
+fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // A plain object takes every field.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
 }
 
-#[derive(Serialize)]
-struct Tiles {
-    url: String,
-    attribution: String,
+fn js_bounds(bounds: Bounds) -> Array {
+    bounds.into_iter().map(JsValue::from).collect()
+}
+
+fn js_mark(mark: Mark) -> JsValue {
+    object([
+        ("id", mark.id.into()),
+        ("latitude", mark.latitude.into()),
+        ("longitude", mark.longitude.into()),
+        ("count", mark.count.into()),
+        ("label", mark.label.into()),
+        ("bbox", mark.bbox.map(js_bounds).into()),
+    ])
 }
 
 #[wasm_bindgen]
@@ -112,19 +117,19 @@ extern "C" {
     fn create(
         this: &MapModule,
         element: &web_sys::HtmlElement,
-        options: &str,
-        moved: &Closure<dyn FnMut(String)>,
+        options: &JsValue,
+        moved: &Closure<dyn FnMut(Vec<f64>, u8)>,
         opened: &Closure<dyn FnMut(String)>,
     ) -> Result<JsMap, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn show(this: &JsMap, marks: &str);
+    fn show(this: &JsMap, marks: &Array);
 
     #[wasm_bindgen(method)]
     fn highlight(this: &JsMap, id: &str);
 
     #[wasm_bindgen(method)]
-    fn fit(this: &JsMap, bounds: &str);
+    fn fit(this: &JsMap, bounds: &Array);
 
     #[wasm_bindgen(method)]
     fn remove(this: &JsMap);
@@ -133,7 +138,7 @@ extern "C" {
 /// A living map and the callbacks that it holds; only the browser's one thread touches it.
 struct Living {
     map: JsMap,
-    _moved: Closure<dyn FnMut(String)>,
+    _moved: Closure<dyn FnMut(Vec<f64>, u8)>,
     _opened: Closure<dyn FnMut(String)>,
 }
 
@@ -165,7 +170,7 @@ pub fn MapView(
     let living = StoredValue::new_local(None::<Living>);
     let ready = RwSignal::new(false);
     let name = label.clone();
-    let root = expect_context::<crate::api::Remote<passerelle_shared::root::ApiRoot>>();
+    let root = expect_context::<crate::api::Remote<crate::api::root::Root>>();
 
     Effect::new(move |started: Option<bool>| {
         // The tiles are in the root document: wait for it, but not for ever where it fails.
@@ -177,18 +182,21 @@ pub fn MapView(
             return false;
         };
         let tiles = use_root().and_then(|root| root.tiles.clone());
+        let tiles = tiles.map(|tiles| {
+            let (url, attribution) = (tiles.url.into(), tiles.attribution.into());
+            object([("url", url), ("attribution", attribution)])
+        });
         let label = name.clone();
-        let options = move |bounds: Bounds| Options {
-            bounds,
-            tiles: tiles.map(|tiles| Tiles {
-                url: tiles.url,
-                attribution: tiles.attribution,
-            }),
-            label,
-            zoom_in: tr!(lang, common.map.zoom_in),
-            zoom_out: tr!(lang, common.map.zoom_out),
-            reset: tr!(lang, common.map.reset),
-            map_data: tr!(lang, common.footer.map_data),
+        let options = move |bounds: Bounds| {
+            object([
+                ("bounds", js_bounds(bounds).into()),
+                ("tiles", tiles.into()),
+                ("label", label.as_str().into()),
+                ("zoomIn", tr!(lang, common.map.zoom_in).into()),
+                ("zoomOut", tr!(lang, common.map.zoom_out).into()),
+                ("reset", tr!(lang, common.map.reset).into()),
+                ("mapData", tr!(lang, common.footer.map_data).into()),
+            ])
         };
         spawn_local(async move {
             let Ok(module) = load(&element).await else {
@@ -196,9 +204,9 @@ pub fn MapView(
                 return;
             };
             let module: MapModule = module.unchecked_into();
-            let moved = Closure::new(move |viewport: String| {
-                if let (Some(on_move), Ok(viewport)) = (on_move, serde_json::from_str(&viewport)) {
-                    on_move.run(viewport);
+            let moved = Closure::new(move |bbox: Vec<f64>, zoom: u8| {
+                if let (Some(on_move), Ok(bbox)) = (on_move, bbox.try_into()) {
+                    on_move.run(Viewport { bbox, zoom });
                 }
             });
             let opened = Closure::new(move |id: String| {
@@ -213,8 +221,7 @@ pub fn MapView(
             ) else {
                 return;
             };
-            let options = serde_json::to_string(&options(bounds)).unwrap_or_default();
-            match module.create(&element, &options, &moved, &opened) {
+            match module.create(&element, &options(bounds), &moved, &opened) {
                 Ok(map) => {
                     living.set_value(Some(Living {
                         map,
@@ -238,7 +245,7 @@ pub fn MapView(
         }
     };
     Effect::new(move |_| {
-        let marks = serde_json::to_string(&marks.get()).unwrap_or_default();
+        let marks = marks.get().into_iter().map(js_mark).collect();
         tell(&|map| map.show(&marks));
     });
     Effect::new(move |_| {
@@ -253,7 +260,7 @@ pub fn MapView(
                 .zip(&now)
                 .any(|(a, b)| (a - b).abs() > f64::EPSILON)
         }) {
-            let bounds = serde_json::to_string(&now).unwrap_or_default();
+            let bounds = js_bounds(now);
             tell(&|map| map.fit(&bounds));
         }
         now

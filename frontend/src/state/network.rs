@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelle_shared::root::ApiRoot;
 
+use crate::api::root::Root;
 use crate::api::{self, Remote};
 
 /// Asks once and makes it known below.
-pub fn provide_network() -> Remote<ApiRoot> {
+pub fn provide_network() -> Remote<Root> {
     let root = api::remote(api::root::root);
     provide_context(root);
     root
 }
 
 /// The root document; nothing until the API has answered.
-pub fn use_root() -> Option<Arc<ApiRoot>> {
-    expect_context::<Remote<ApiRoot>>().ok()
+pub fn use_root() -> Option<Arc<Root>> {
+    expect_context::<Remote<Root>>().ok()
 }

@@ -22,13 +22,43 @@ pub fn parse(parameter: &str) -> Option<Bounds> {
         south,
         east,
         north,
-    } = BBox::try_from(parameter.to_owned()).ok()?;
+    } = BBox::of(parameter.split(',').map(number)).ok()?;
     Some([west, south, east, north])
 }
 
 /// A box as the parameter `bbox`.
 pub fn parameter([west, south, east, north]: Bounds) -> String {
-    format!("{west:.4},{south:.4},{east:.4},{north:.4}")
+    [west, south, east, north].map(decimals).join(",")
+}
+
+/// A number with four decimals. The standard library's way of writing and of reading them weighs
+/// more than all the rest of this file, in tables for the exactness of every last bit.
+fn decimals(number: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
+    let units = (number * 10_000.0).round() as i64;
+    let sign = if units < 0 { "-" } else { "" };
+    let units = units.unsigned_abs();
+    format!("{sign}{}.{:04}", units / 10_000, units % 10_000)
+}
+
+/// Reads a number in decimal notation.
+fn number(text: &str) -> Option<f64> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() {
+        return None;
+    }
+    let mut number = 0.0;
+    for digit in whole.chars().chain(decimals.chars()) {
+        number = number * 10.0 + f64::from(digit.to_digit(10)?);
+    }
+    for _ in decimals.chars() {
+        number /= 10.0;
+    }
+    Some(if negative { -number } else { number })
 }
 
 /// The box around one spot, for a list of what stands there.

@@ -176,9 +176,8 @@ fn chips(lang: Lang, words: Words, query: &Query, shown: &[ActionSummary]) -> Ve
         return Vec::new();
     }
     let day = |value: &str| {
-        let format = time::macros::format_description!("[year]-[month]-[day]");
-        time::Date::parse(value, format)
-            .map_or_else(|_| value.to_owned(), |date| format::day(lang, date))
+        passerelle_shared::iso_date::parse(value)
+            .map_or_else(|| value.to_owned(), |date| format::day(lang, date))
     };
     let label = |name: &str, value: &str| match name {
         "q" => Some(tr!(lang, actions.chip.text, words = value.to_owned())),

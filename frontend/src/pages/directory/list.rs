@@ -141,7 +141,7 @@ fn Letters(filters: Filters, stats: Remote<Stats>) -> impl IntoView {
         let (text, name) = if letter == NO_LETTER {
             ("#".to_owned(), tr!(lang, directory.letter_digit).to_owned())
         } else {
-            let text = letter.to_uppercase();
+            let text = letter.to_ascii_uppercase();
             let name = tr!(lang, directory.letter_name, letter = text.clone());
             (text, name)
         };
@@ -254,7 +254,7 @@ fn chips(lang: Lang, words: Words, query: &Query) -> Vec<Chip> {
         "letter" => Some(tr!(
             lang,
             directory.chip.letter,
-            letter = value.to_uppercase()
+            letter = value.to_ascii_uppercase()
         )),
         "claim" => claim(lang, value),
         "kind" => kind(lang, value),

@@ -118,15 +118,14 @@ pub fn percent_passed(opens_on: Option<Date>, closes_on: Date, days_left: u32) -
 /// A name as alphabets sort it: without case and without the accents of French and English names.
 pub fn sort_key(name: &str) -> String {
     name.chars()
-        .flat_map(char::to_lowercase)
         .map(|letter| match letter {
-            'à' | 'â' | 'ä' | 'å' => 'a',
-            'ç' => 'c',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            other => other,
+            'à' | 'â' | 'ä' | 'å' | 'À' | 'Â' | 'Ä' | 'Å' => 'a',
+            'ç' | 'Ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
+            'î' | 'ï' | 'Î' | 'Ï' => 'i',
+            'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
+            'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
+            other => other.to_ascii_lowercase(),
         })
         .collect()
 }
