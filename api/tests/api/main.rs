@@ -4,6 +4,7 @@
 mod support;
 
 mod actions;
+mod concurrent_writes;
 mod events;
 mod freshness_under_load;
 mod funding_calls;
