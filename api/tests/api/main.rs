@@ -20,6 +20,7 @@ mod reference;
 mod root;
 mod search;
 mod seed;
+mod settings;
 mod stats;
 mod time_passes;
 mod working_groups;
