@@ -9,7 +9,10 @@ use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
 use passerelle_shared::working_groups::WorkingGroupSort;
-use utoipa::OpenApi;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+use utoipa::openapi::schema::{Array, ArrayItems, Schema, SchemaType, Type};
+use utoipa::openapi::{OpenApi as Document, RefOr};
+use utoipa::{Modify, OpenApi};
 
 use crate::{
     actions, events, funding_calls, health, map, members, reference, root, search, stats,
@@ -33,6 +36,7 @@ use crate::{
             Reading needs no key, from any origin.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
+    modifiers(&Values),
     servers((url = "/", description = "This server")),
     tags(
         (name = "root", description = "Where everything is"),
@@ -80,6 +84,45 @@ use crate::{
     ),
 )]
 pub struct ApiDocument;
+
+/// Says of every query parameter that it has a value, as [`parse`](crate::http::query::parse)
+/// wants it; blank words are no words.
+struct Values;
+
+impl Modify for Values {
+    fn modify(&self, document: &mut Document) {
+        document
+            .paths
+            .paths
+            .values_mut()
+            .filter_map(|path| path.get.as_mut()?.parameters.as_mut())
+            .flatten()
+            .filter_map(|parameter| match parameter {
+                RefOr::T(parameter) => Some(parameter),
+                RefOr::Ref(_) => None,
+            })
+            .filter(|parameter| parameter.parameter_in == ParameterIn::Query)
+            .filter(|parameter| parameter.name != "q")
+            .for_each(has_value);
+    }
+}
+
+fn has_value(parameter: &mut Parameter) {
+    let text = match &mut parameter.schema {
+        Some(RefOr::T(Schema::Array(Array {
+            items: ArrayItems::RefOrSchema(values),
+            ..
+        }))) => &mut **values,
+        Some(schema) => schema,
+        None => return,
+    };
+    if let RefOr::T(Schema::Object(text)) = text
+        && text.schema_type == SchemaType::Type(Type::String)
+        && text.format.is_none()
+    {
+        text.min_length = Some(1);
+    }
+}
 
 /// The document as it is committed and served: pretty-printed JSON with a final line feed.
 pub fn document() -> String {

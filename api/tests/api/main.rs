@@ -5,6 +5,7 @@ mod support;
 
 mod actions;
 mod concurrent_writes;
+mod database_away;
 mod events;
 mod freshness_under_load;
 mod funding_calls;
