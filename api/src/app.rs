@@ -148,6 +148,6 @@ pub fn cors() -> Cors {
         .send_wildcard()
         .allowed_methods(["GET", "HEAD", "OPTIONS"])
         .allowed_headers([ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH])
-        .expose_headers(["etag", "link", "x-request-id"])
+        .expose_headers(["etag", "link", "retry-after", "x-request-id"])
         .max_age(CORS_MAX_AGE)
 }

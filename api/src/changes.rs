@@ -33,13 +33,21 @@ pub struct Write {
 }
 
 impl Write {
-    /// Begins.
+    /// Begins, when the write before it has ended. Two writes at once would wait for each
+    /// other's rows where they touch the same entries in another order, and one would fail: on
+    /// both engines they come one after the other. Who reads waits for none.
     ///
     /// # Errors
     /// No connection can be had.
     pub async fn begin(database: &Database) -> Result<Self, DbErr> {
+        let transaction = database.begin_write().await?;
+        // SQLite's write transaction has the lock already, and leaves these words out.
+        data_version::Entity::find_by_id(PUBLIC)
+            .lock_exclusive()
+            .one(&transaction)
+            .await?;
         Ok(Self {
-            transaction: database.begin_write().await?,
+            transaction,
             touched: Vec::new(),
             seen: HashSet::new(),
         })
@@ -82,7 +90,6 @@ impl Write {
                 }
             }
         }
-        // The version's row is locked last and for a moment: nothing is waited for after it.
         let version = raise_version(&transaction).await?;
         let rows: Vec<_> = changes
             .into_iter()

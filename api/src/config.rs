@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use anyhow::Context;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use lettre::message::Mailbox;
 
@@ -28,8 +29,8 @@ pub struct Config {
     #[arg(long, env = "DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=500))]
     pub database_connections: u32,
 
-    /// Folder of the built front end; a folder that is not there serves the API alone.
-    #[arg(long, env = "STATIC_DIR", default_value = "frontend/dist")]
+    /// Folder of the built front end; empty, or a folder that is not there, serves the API alone.
+    #[arg(long, env = "STATIC_DIR", default_value = "frontend/dist", value_parser = folder())]
     pub static_dir: PathBuf,
 
     /// Whether the front end's files are read anew at each request, for development.
@@ -180,6 +181,11 @@ fn database_url(text: &str) -> Result<String, String> {
     } else {
         Err("expected sqlite://FILE or postgres://…".to_owned())
     }
+}
+
+/// A folder, or the empty text, which clap's own parser of paths refuses.
+fn folder() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
 }
 
 fn web_address(text: &str) -> Result<String, String> {

@@ -1,4 +1,4 @@
-//! Connections to the database: SQLite with one writer and a pool of readers, or PostgreSQL.
+//! Connections to the database, SQLite or PostgreSQL: some for writers and some for readers.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,11 +7,17 @@ use anyhow::Context;
 use passerelle_migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions,
+    TransactionTrait,
 };
 
-/// How long a writer waits for the one before it (SQLite) or for a connection.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a writer waits for those before it.
+const WRITER_PATIENCE: Duration = Duration::from_secs(15);
+/// How long a reader waits for a connection: who still waits then has turned away.
+const READER_PATIENCE: Duration = Duration::from_secs(5);
+
+/// Rows that SQLite reads ahead of who asks for them.
+const ROWS_AHEAD: usize = 1_000;
 
 /// The database. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -27,11 +33,12 @@ impl Database {
     /// The database cannot be reached, or the file's folder cannot be made.
     pub async fn connect(url: &str, connections: u32) -> anyhow::Result<Self> {
         let Some(path) = url.strip_prefix("sqlite:") else {
-            let pool = sea_orm::Database::connect(options(url, connections)).await?;
-            return Ok(Self {
-                reader: pool.clone(),
-                writer: pool,
-            });
+            // Writers wait for each other with a connection in hand: readers have their own.
+            let half = connections / 2;
+            let writer = sea_orm::Database::connect(options(url, half, WRITER_PATIENCE)).await?;
+            let readers = options(url, connections - half, READER_PATIENCE);
+            let reader = sea_orm::Database::connect(readers).await?;
+            return Ok(Self { reader, writer });
         };
         let path = path.trim_start_matches("//");
         let path = path.split('?').next().unwrap_or(path);
@@ -41,8 +48,9 @@ impl Database {
         }
         let url = format!("sqlite://{path}?mode=rwc");
         // SQLite has one writer at a time; readers see the last commit meanwhile (WAL).
-        let writer = sea_orm::Database::connect(sqlite_options(&url, 1)).await?;
-        let reader = sea_orm::Database::connect(sqlite_options(&url, connections)).await?;
+        let writer = sea_orm::Database::connect(sqlite_options(&url, 1, WRITER_PATIENCE)).await?;
+        let readers = sqlite_options(&url, connections, READER_PATIENCE);
+        let reader = sea_orm::Database::connect(readers).await?;
         Ok(Self { reader, writer })
     }
 
@@ -112,25 +120,53 @@ impl Database {
     }
 }
 
-fn options(url: &str, connections: u32) -> ConnectOptions {
+/// Whether an error says that the database cannot be reached just now: no connection is to be
+/// had, or the one that was had broke. What is wrong with a statement is another thing.
+pub fn is_unreachable(error: &DbErr) -> bool {
+    match error {
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
+        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => {
+            match &**error {
+                SqlxError::Io(_)
+                | SqlxError::Tls(_)
+                | SqlxError::PoolTimedOut
+                | SqlxError::PoolClosed
+                | SqlxError::WorkerCrashed => true,
+                // PostgreSQL's classes of broken connections, of resources that ran out, and of
+                // a server that shuts down or starts (PostgreSQL, appendix A).
+                SqlxError::Database(error) => error.code().is_some_and(|code| {
+                    ["08", "53", "57P"]
+                        .iter()
+                        .any(|class| code.starts_with(class))
+                }),
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+fn options(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
-        .acquire_timeout(PATIENCE)
-        .connect_timeout(PATIENCE)
+        .acquire_timeout(patience)
+        .connect_timeout(patience)
         .sqlx_logging(false);
     options
 }
 
-fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
-    let mut options = options(url, connections);
-    options.map_sqlx_sqlite_opts(|sqlite| {
+fn sqlite_options(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
+    let mut options = options(url, connections, patience);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .pragma("journal_mode", "WAL")
             // A commit that was acknowledged survives a power cut.
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
-            .busy_timeout(PATIENCE)
+            // Rows come from a thread of their own: it is not woken for every few.
+            .row_buffer_size(ROWS_AHEAD)
+            .busy_timeout(patience)
     });
     options
 }

@@ -9,7 +9,10 @@ use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
 use passerelle_shared::working_groups::WorkingGroupSort;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+use utoipa::openapi::schema::{Array, ArrayItems, Schema, SchemaType, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
@@ -107,7 +110,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Bearer),
+    modifiers(&Values, &Bearer),
 )]
 pub struct ApiDocument;
 
@@ -115,7 +118,7 @@ pub struct ApiDocument;
 struct Bearer;
 
 impl Modify for Bearer {
-    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+    fn modify(&self, document: &mut Document) {
         let scheme = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
             .description(Some(
@@ -124,6 +127,45 @@ impl Modify for Bearer {
             .build();
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    }
+}
+
+/// Says of every query parameter that it has a value, as [`parse`](crate::http::query::parse)
+/// wants it; blank words are no words.
+struct Values;
+
+impl Modify for Values {
+    fn modify(&self, document: &mut Document) {
+        document
+            .paths
+            .paths
+            .values_mut()
+            .filter_map(|path| path.get.as_mut()?.parameters.as_mut())
+            .flatten()
+            .filter_map(|parameter| match parameter {
+                RefOr::T(parameter) => Some(parameter),
+                RefOr::Ref(_) => None,
+            })
+            .filter(|parameter| parameter.parameter_in == ParameterIn::Query)
+            .filter(|parameter| parameter.name != "q")
+            .for_each(has_value);
+    }
+}
+
+fn has_value(parameter: &mut Parameter) {
+    let text = match &mut parameter.schema {
+        Some(RefOr::T(Schema::Array(Array {
+            items: ArrayItems::RefOrSchema(values),
+            ..
+        }))) => &mut **values,
+        Some(schema) => schema,
+        None => return,
+    };
+    if let RefOr::T(Schema::Object(text)) = text
+        && text.schema_type == SchemaType::Type(Type::String)
+        && text.format.is_none()
+    {
+        text.min_length = Some(1);
     }
 }
 

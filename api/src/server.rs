@@ -8,7 +8,7 @@ use actix_web::{App, HttpResponse, HttpServer, web};
 use anyhow::Context;
 
 use crate::app::{State, configure, cors};
-use crate::http::envelope::envelope;
+use crate::http::envelope::{envelope, limits};
 
 /// Serves until the process is asked to stop, and then ends what runs.
 ///
@@ -24,6 +24,7 @@ pub async fn serve(
     let server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
+            .wrap(from_fn(limits))
             .wrap(cors())
             .wrap(from_fn(envelope))
             .configure(configure)

@@ -33,14 +33,17 @@ impl MigrationTrait for Migration {
             .await?;
         let connection = manager.get_connection();
         let statements: &[&str] = match manager.get_database_backend() {
-            // Contentless: the words stand in the index alone. The words of titles have an index of
-            // their own, so that finding those in titles never reads those in bodies. Prefixes
-            // of up to four letters are indexed, for suggestions while typing.
+            // Contentless: the words stand in the index alone, each with the letter of its type of
+            // entry before it. The application has parted and folded them: `ascii` takes them as
+            // they are. Which documents hold a word is all that is asked, not where in them. The
+            // words of titles have an index of their own, so that finding those in titles never
+            // reads those in bodies. Prefixes of up to four letters are indexed, for suggestions
+            // while typing.
             DatabaseBackend::Sqlite => &[
-                "CREATE VIRTUAL TABLE search_title USING fts5(words, entry_type, content='', \
-                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='1 2 3 4')",
-                "CREATE VIRTUAL TABLE search_whole USING fts5(words, entry_type, content='', \
-                 contentless_delete=1, tokenize=\"unicode61 remove_diacritics 0\", prefix='1 2 3 4')",
+                "CREATE VIRTUAL TABLE search_title USING fts5(words, content='', \
+                 contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4 5')",
+                "CREATE VIRTUAL TABLE search_whole USING fts5(words, content='', \
+                 contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4 5')",
             ],
             _ => &[
                 "ALTER TABLE search_document ADD COLUMN title_words tsvector NOT NULL DEFAULT ''",

@@ -72,7 +72,7 @@ mod schema {
         fn schema() -> RefOr<Schema> {
             ObjectBuilder::new()
                 .schema_type(Type::String)
-                .pattern(Some("^([0-9a-f]{2})*$"))
+                .pattern(Some("^([0-9a-f]{2})+$"))
                 .max_length(Some(4096))
                 .description(Some(
                     "A place in a list, opaque: `next_cursor` of another page",

@@ -14,6 +14,7 @@ use crate::http::authorized::{Account, Authorized};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::secret;
 use crate::sessions::actor::ACCESS_TOKEN_PREFIX;
 
@@ -38,6 +39,7 @@ const HINT_LENGTH: usize = 4;
 )]
 pub async fn list_access_tokens(
     who: Authorized<Account>,
+    FilterQuery(_): FilterQuery<NoParameters>,
 ) -> Result<Json<AccessTokenList>, ApiError> {
     let state = &who.state;
     let now = state.clock.now();

@@ -7,6 +7,7 @@ use super::view;
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::sessions::store as sessions;
 
 /// Get my account.
@@ -23,7 +24,10 @@ use crate::sessions::store as sessions;
         SignedOut, Refusals,
     ),
 )]
-pub async fn get_account(who: Authorized<Account>) -> Result<Json<AccountView>, ApiError> {
+pub async fn get_account(
+    who: Authorized<Account>,
+    FilterQuery(_): FilterQuery<NoParameters>,
+) -> Result<Json<AccountView>, ApiError> {
     Ok(Json(mine(&who).await?))
 }
 

@@ -9,6 +9,7 @@ use super::view;
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::sessions::cookie;
 use crate::sessions::store::{self, Which};
 
@@ -26,7 +27,10 @@ use crate::sessions::store::{self, Which};
         SignedOut, Refusals,
     ),
 )]
-pub async fn list_sessions(who: Authorized<Account>) -> Result<Json<AccountSessionList>, ApiError> {
+pub async fn list_sessions(
+    who: Authorized<Account>,
+    FilterQuery(_): FilterQuery<NoParameters>,
+) -> Result<Json<AccountSessionList>, ApiError> {
     let state = &who.state;
     let now = state.clock.now();
     let sessions = store::of_account(state.database.reader(), who.actor.account, now).await?;

@@ -10,6 +10,7 @@ use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
 use crate::markdown::to_html;
 use crate::rows::number;
@@ -34,8 +35,12 @@ const RELATED: usize = 4;
         Conditional, Missing, Refusals,
     ),
 )]
-pub async fn get_action(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await)
+pub async fn get_action(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+    id: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    read.json(&none, async |source| detail(&source, &id).await)
         .await
 }
 

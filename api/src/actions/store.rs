@@ -7,8 +7,10 @@ use passerelle_shared::codes::{EntryType, Publication, Side};
 use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::reference::Sdg;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::entry::ActionEntry;
@@ -25,41 +27,80 @@ fn published(ids: Option<&[Uuid]>) -> Select<action::Entity> {
         .filter(action::Column::Publication.eq(Publication::Published.code()))
 }
 
-/// Rows that belong to actions.
+/// What the catalogue holds of a row: reading all of it would take twice as long.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "action::Entity")]
+struct Card {
+    id: Uuid,
+    slug: String,
+    title: String,
+    summary: String,
+    relation: String,
+    status: String,
+    lead_id: Uuid,
+    starts_on: Option<Date>,
+    ends_on: Option<Date>,
+    seeking_partners: bool,
+    last_verified_at: Option<OffsetDateTime>,
+    updated_at: OffsetDateTime,
+}
+
+/// What the catalogue holds of a partner.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "action_partner::Entity")]
+struct PartnerCard {
+    action_id: Uuid,
+    side: String,
+    member_id: Option<Uuid>,
+    country_code: Option<String>,
+}
+
+/// What the catalogue holds of a place.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "action_place::Entity")]
+struct PlaceCard {
+    action_id: Uuid,
+    country_code: String,
+    latitude: f64,
+    longitude: f64,
+}
+
+/// What the catalogue holds of the rows that belong to actions.
 struct Parts {
     themes: HashMap<Uuid, Vec<String>>,
     sdgs: HashMap<Uuid, Vec<i32>>,
-    partners: HashMap<Uuid, Vec<action_partner::Model>>,
-    places: HashMap<Uuid, Vec<action_place::Model>>,
+    partners: HashMap<Uuid, Vec<PartnerCard>>,
+    places: HashMap<Uuid, Vec<PlaceCard>>,
     budgets: HashMap<Uuid, i64>,
 }
 
 impl Parts {
     async fn load(connection: &impl ConnectionTrait, ids: Option<&[Uuid]>) -> Result<Self, DbErr> {
-        let mut partners =
-            rows::of::<action_partner::Entity>(connection, action_partner::Column::ActionId, ids)
-                .await?;
-        partners.sort_by_key(|row| row.position);
-        let mut places =
-            rows::of::<action_place::Entity>(connection, action_place::Column::ActionId, ids)
-                .await?;
-        places.sort_by_key(|row| row.position);
-        let mut budgets: HashMap<Uuid, i64> = HashMap::new();
-        for row in rows::of::<action_budget_line::Entity>(
-            connection,
+        let partners = partners_of(ids)
+            .into_partial_model::<PartnerCard>()
+            .all(connection)
+            .await?;
+        let places = places_of(ids)
+            .into_partial_model::<PlaceCard>()
+            .all(connection)
+            .await?;
+        let lines: Vec<(Uuid, i64)> = among(
+            action_budget_line::Entity::find(),
             action_budget_line::Column::ActionId,
             ids,
         )
-        .await?
-        {
-            *budgets.entry(row.action_id).or_default() += row.amount_cents;
+        .select_only()
+        .column(action_budget_line::Column::ActionId)
+        .column(action_budget_line::Column::AmountCents)
+        .into_tuple()
+        .all(connection)
+        .await?;
+        let mut budgets: HashMap<Uuid, i64> = HashMap::new();
+        for (action, cents) in lines {
+            *budgets.entry(action).or_default() += cents;
         }
         Ok(Self {
-            themes: grouped(
-                rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, ids)
-                    .await?,
-                |row| (row.action_id, row.theme_code),
-            ),
+            themes: themes(connection, ids).await?,
             sdgs: grouped(
                 rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, ids)
                     .await?,
@@ -72,6 +113,33 @@ impl Parts {
     }
 }
 
+fn partners_of(ids: Option<&[Uuid]>) -> Select<action_partner::Entity> {
+    among(
+        action_partner::Entity::find(),
+        action_partner::Column::ActionId,
+        ids,
+    )
+    .order_by_asc(action_partner::Column::Position)
+}
+
+fn places_of(ids: Option<&[Uuid]>) -> Select<action_place::Entity> {
+    among(
+        action_place::Entity::find(),
+        action_place::Column::ActionId,
+        ids,
+    )
+    .order_by_asc(action_place::Column::Position)
+}
+
+async fn themes(
+    connection: &impl ConnectionTrait,
+    ids: Option<&[Uuid]>,
+) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
+    let rows =
+        rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, ids).await?;
+    Ok(grouped(rows, |row| (row.action_id, row.theme_code)))
+}
+
 /// The public actions among some, or all of them, for the catalogue. An action whose lead is not
 /// public is not public either.
 ///
@@ -82,7 +150,10 @@ pub async fn entries(
     ids: Option<&[Uuid]>,
     snapshot: &Snapshot,
 ) -> Result<Vec<ActionEntry>, DbErr> {
-    let actions = published(ids).all(connection).await?;
+    let actions = published(ids)
+        .into_partial_model::<Card>()
+        .all(connection)
+        .await?;
     let mut numbers = crate::search::store::numbers(connection, EntryType::Action, ids).await?;
     let mut parts = Parts::load(connection, ids).await?;
     actions
@@ -95,7 +166,7 @@ pub async fn entries(
 }
 
 fn entry(
-    row: action::Model,
+    row: Card,
     number: u32,
     parts: &mut Parts,
     snapshot: &Snapshot,
@@ -127,7 +198,15 @@ fn entry(
         relation: code("action.relation", id, &row.relation)?,
         status: code("action.status", id, &row.status)?,
         lead: lead.reference(),
-        countries: countries(id, &partners, &places)?.into_iter().collect(),
+        countries: countries(
+            id,
+            partners
+                .iter()
+                .map(|partner| (partner.side.as_str(), partner.country_code.as_deref())),
+            places.iter().map(|place| place.country_code.as_str()),
+        )?
+        .into_iter()
+        .collect(),
         themes: parts.themes.remove(&id).unwrap_or_default(),
         sdgs: sdgs
             .into_iter()
@@ -156,19 +235,17 @@ fn entry(
     }))
 }
 
-/// Countries of the places and of the foreign partners, France aside.
-fn countries(
+/// Countries of the places and of the foreign partners, France aside. A partner is its side and
+/// its country.
+fn countries<'a>(
     id: Uuid,
-    partners: &[action_partner::Model],
-    places: &[action_place::Model],
+    partners: impl Iterator<Item = (&'a str, Option<&'a str>)>,
+    places: impl Iterator<Item = &'a str>,
 ) -> Result<BTreeSet<CountryCode>, DbErr> {
     let foreign = partners
-        .iter()
-        .filter(|partner| partner.side == Side::Foreign.code())
-        .filter_map(|partner| partner.country_code.as_deref());
+        .filter(|(side, _)| *side == Side::Foreign.code())
+        .filter_map(|(_, country)| country);
     let mut countries: BTreeSet<CountryCode> = places
-        .iter()
-        .map(|place| place.country_code.as_str())
         .chain(foreign)
         .map(|country| code("action_place.country_code", id, country))
         .collect::<Result<_, _>>()?;
@@ -211,11 +288,16 @@ pub async fn texts(
     names: &Names,
 ) -> Result<Vec<SearchText>, DbErr> {
     let actions = published(Some(ids)).all(connection).await?;
-    let parts = Parts::load(connection, Some(ids)).await?;
+    let partners = grouped(partners_of(Some(ids)).all(connection).await?, |row| {
+        (row.action_id, row)
+    });
+    let places = grouped(places_of(Some(ids)).all(connection).await?, |row| {
+        (row.action_id, row)
+    });
+    let themes = themes(connection, Some(ids)).await?;
     let mut member_ids: Vec<Uuid> = actions.iter().map(|row| row.lead_id).collect();
     member_ids.extend(
-        parts
-            .partners
+        partners
             .values()
             .flatten()
             .filter_map(|partner| partner.member_id),
@@ -224,22 +306,16 @@ pub async fn texts(
     actions
         .into_iter()
         .map(|row| {
-            let partners = parts
-                .partners
-                .get(&row.id)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let places = parts
-                .places
-                .get(&row.id)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let countries = countries(row.id, partners, places)?;
-            let themes = parts
-                .themes
-                .get(&row.id)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let partners = partners.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let places = places.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let themes = themes.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let countries = countries(
+                row.id,
+                partners
+                    .iter()
+                    .map(|partner| (partner.side.as_str(), partner.country_code.as_deref())),
+                places.iter().map(|place| place.country_code.as_str()),
+            )?;
             let of_partner = |partner: &action_partner::Model| {
                 let member = partner.member_id.and_then(|id| members.get(&id).cloned());
                 [member, partner.name.clone(), partner.place.clone()]

@@ -8,6 +8,7 @@ use super::{staffed, store};
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::rows::code;
 
 /// List the people of a member.
@@ -28,6 +29,7 @@ use crate::rows::code;
 pub async fn list_affiliations(
     who: Authorized<SignedIn>,
     id: Path<Uuid>,
+    FilterQuery(_): FilterQuery<NoParameters>,
 ) -> Result<Json<ColleagueList>, ApiError> {
     staffed(&who, *id).await?;
     let rows = store::of_member(who.state.database.reader(), *id).await?;

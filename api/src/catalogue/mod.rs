@@ -76,6 +76,20 @@ impl Snapshot {
         members
     }
 
+    /// Countries by their French and English names.
+    pub fn country_names(&self, codes: &[CountryCode]) -> String {
+        let mut names = String::new();
+        for country in &self.reference.countries {
+            if codes.contains(&country.code) {
+                names.push_str(&country.name_fr);
+                names.push(' ');
+                names.push_str(&country.name_en);
+                names.push(' ');
+            }
+        }
+        names
+    }
+
     /// Countries with an action.
     pub fn action_countries(&self) -> BTreeSet<CountryCode> {
         self.actions

@@ -22,6 +22,8 @@ pub trait Criteria: Filter {
     const ENTRY_TYPE: EntryType;
     /// The filters whose values are counted as facets.
     const FACETS: &'static [Field];
+    /// The value of a filter under which those entries are that each of its values keeps.
+    const ANY: &'static [(Field, &'static str)] = &[];
 
     /// Where the entries are.
     fn collection(snapshot: &Snapshot) -> &Collection<Self::Entry>;
@@ -100,7 +102,7 @@ pub fn select<C: Criteria>(
     };
     for (field, values) in criteria.terms(snapshot) {
         if !values.is_empty() && Some(field) != aside {
-            kept &= collection.with_any(field, &values);
+            kept &= collection.with_any(field, &values) | any::<C>(snapshot, field);
         }
     }
     if criteria.restricts() {
@@ -114,6 +116,15 @@ pub fn select<C: Criteria>(
             .collect();
     }
     kept
+}
+
+/// The slots of the entries that each value of a filter keeps.
+fn any<C: Criteria>(snapshot: &Snapshot, field: Field) -> RoaringBitmap {
+    C::ANY
+        .iter()
+        .filter(|(of, _)| *of == field)
+        .filter_map(|(_, value)| C::collection(snapshot).with_term(field, value))
+        .fold(RoaringBitmap::new(), |slots, found| slots | found)
 }
 
 /// The page asked for.
@@ -158,11 +169,14 @@ pub fn facets<C: Criteria>(
             let without =
                 (!chosen.is_empty()).then(|| select(snapshot, criteria, text, Some(field)));
             let base = without.as_ref().unwrap_or(&with_all);
+            let any = any::<C>(snapshot, field);
+            let any_count = any.intersection_len(base);
             let mut values: Vec<FacetCount> = collection
                 .values(field)
+                .filter(|(value, _)| !C::ANY.contains(&(field, value)))
                 .map(|(value, slots)| FacetCount {
                     value: value.to_owned(),
-                    count: slots.intersection_len(base),
+                    count: any_count + slots.intersection_len(base),
                 })
                 .filter(|value| value.count > 0 || chosen.contains(&value.value))
                 .collect();
@@ -170,7 +184,7 @@ pub fn facets<C: Criteria>(
                 if !values.iter().any(|counted| counted.value == *value) {
                     values.push(FacetCount {
                         value: value.clone(),
-                        count: 0,
+                        count: any_count,
                     });
                 }
             }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{domain, store};
 use crate::http::authorized::{Animator, Authorized};
-use crate::http::docs::{BadParameters, Refusals, SignedOut};
+use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, wrong};
 use crate::http::read::next_address;
@@ -26,7 +26,7 @@ use crate::rows::code;
     params(ClaimFilter),
     responses(
         (status = 200, description = "A page of claims", body = ClaimPage),
-        SignedOut, BadParameters, Refusals,
+        SignedOut, Refusals,
     ),
 )]
 pub async fn list_claims(

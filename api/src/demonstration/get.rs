@@ -9,6 +9,7 @@ use crate::accounts::{store, totp};
 use crate::app::State;
 use crate::http::docs::{Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::mail::{message, outbox};
 use crate::rows::code;
 use crate::seed::demonstration::accounts::{ACCOUNTS, PASSWORD};
@@ -30,7 +31,10 @@ const MAILS: u64 = 50;
         Missing, Refusals,
     ),
 )]
-pub async fn get_demonstration(state: Data<State>) -> Result<HttpResponse, ApiError> {
+pub async fn get_demonstration(
+    state: Data<State>,
+    FilterQuery(_): FilterQuery<NoParameters>,
+) -> Result<HttpResponse, ApiError> {
     if !state.catalogue.current().await?.demonstration {
         return Err(ApiError::not_found());
     }

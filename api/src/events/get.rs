@@ -8,6 +8,7 @@ use passerelle_shared::events::{EventDetail, Venue};
 use super::store;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
 use crate::markdown::to_html;
 use crate::rows::{number, optional_number, point};
@@ -29,8 +30,12 @@ use crate::slug::resolve;
         Conditional, Missing, Refusals,
     ),
 )]
-pub async fn get_event(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await)
+pub async fn get_event(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+    id: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    read.json(&none, async |source| detail(&source, &id).await)
         .await
 }
 

@@ -5,7 +5,7 @@ use passerelle_shared::events::{EventFilter, EventPage};
 use passerelle_shared::query::Filter;
 
 use crate::catalogue::selection::{page, select, text_matches};
-use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
 use crate::http::read::{JSON, PublicRead, next_address};
@@ -24,7 +24,7 @@ use crate::http::read::{JSON, PublicRead, next_address};
             ("ETag" = String, description = "For `If-None-Match`"),
             ("Link" = Option<String>, description = "The next page (RFC 8288), where there is one"),
         )),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn list_events(

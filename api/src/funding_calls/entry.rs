@@ -170,24 +170,22 @@ impl Criteria for FundingCallFilter {
         Field::Theme,
         Field::Scheme,
         Field::Kind,
+        Field::Country,
         Field::Permanent,
     ];
+    const ANY: &'static [(Field, &'static str)] = &[(Field::Country, EVERY_COUNTRY)];
 
     fn collection(snapshot: &Snapshot) -> &Collection<FundingCallEntry> {
         &snapshot.funding_calls
     }
 
     fn terms(&self, _: &Snapshot) -> Vec<(Field, Vec<String>)> {
-        let mut countries = codes(&self.country);
-        if !countries.is_empty() {
-            countries.push(EVERY_COUNTRY.to_owned());
-        }
         vec![
             (Field::Status, codes(&self.status)),
             (Field::Theme, self.theme.clone()),
             (Field::Scheme, self.scheme.clone()),
             (Field::Kind, codes(&self.kind)),
-            (Field::Country, countries),
+            (Field::Country, codes(&self.country)),
             (
                 Field::Permanent,
                 self.permanent.iter().map(ToString::to_string).collect(),

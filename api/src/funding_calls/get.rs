@@ -7,6 +7,7 @@ use passerelle_shared::funding_calls::FundingCallDetail;
 use super::store;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
 use crate::markdown::to_html;
 use crate::rows::{number, optional_number};
@@ -30,9 +31,10 @@ use crate::slug::resolve;
 )]
 pub async fn get_funding_call(
     read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
     id: Path<String>,
 ) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await)
+    read.json(&none, async |source| detail(&source, &id).await)
         .await
 }
 

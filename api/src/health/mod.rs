@@ -1,12 +1,14 @@
 //! Whether the server lives and is ready, for whoever watches it.
 
+use std::sync::Arc;
+
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, web::Data};
-use passerelle_shared::problem::ErrorCode;
 
 use crate::app::State;
 use crate::http::docs::Refusals;
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
@@ -25,7 +27,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     tag = "health",
     responses((status = 204, description = "It lives"), Refusals),
 )]
-pub async fn get_liveness() -> HttpResponse {
+pub async fn get_liveness(_: FilterQuery<NoParameters>) -> HttpResponse {
     HttpResponse::NoContent()
         .insert_header((CACHE_CONTROL, "no-store"))
         .finish()
@@ -41,14 +43,15 @@ pub async fn get_liveness() -> HttpResponse {
     tag = "health",
     responses((status = 204, description = "It can answer"), Refusals),
 )]
-pub async fn get_readiness(state: Data<State>) -> Result<HttpResponse, ApiError> {
+pub async fn get_readiness(
+    _: FilterQuery<NoParameters>,
+    state: Data<State>,
+) -> Result<HttpResponse, ApiError> {
     match state.catalogue.current().await {
         Ok(_) => Ok(HttpResponse::NoContent()
             .insert_header((CACHE_CONTROL, "no-store"))
             .finish()),
-        Err(error) => {
-            tracing::warn!(cause = format!("{error:#}"), "not ready");
-            Err(ApiError::new(ErrorCode::Unavailable))
-        }
+        // Whatever the cause: who cannot answer is not ready.
+        Err(error) => Err(ApiError::Unavailable(Arc::new(error))),
     }
 }

@@ -13,6 +13,7 @@ use actix_web::{FromRequest, HttpRequest};
 use passerelle_shared::problem::ErrorCode;
 
 use super::error::ApiError;
+use super::query;
 use crate::app::State;
 use crate::policy::{Actor, Deed, Permission, Refusal, Thing, admits, can};
 use crate::sessions;
@@ -63,6 +64,8 @@ impl<P: Permitted> FromRequest for Authorized<P> {
         let state = request.app_data::<Data<State>>().cloned();
         let token = bearer(request);
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        // What is read may be filtered; what is written takes no parameter.
+        let parameters = if reads { Ok(()) } else { query::none(request) };
         Box::pin(async move {
             let state = state.ok_or_else(|| anyhow::anyhow!("the application has no state"))?;
             let unauthenticated = ApiError::new(ErrorCode::Unauthenticated);
@@ -71,6 +74,7 @@ impl<P: Permitted> FromRequest for Authorized<P> {
                 .await?
                 .ok_or(unauthenticated)?;
             admits(P::PERMISSION, &actor, reads)?;
+            parameters?;
             Ok(Self {
                 actor,
                 state,

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use validator::Validate;
 
 use super::error::ApiError;
+use super::query;
 
 /// What a request brings, checked. What is wrong with it is told by the handler (`let wanted =
 /// wanted?;`) and not before: who may not call an operation hears that first.
@@ -26,6 +27,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for JsonBody<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         if !is_json(request) {
             let refused = ApiError::new(ErrorCode::UnsupportedMediaType);
+            return Box::pin(std::future::ready(Ok(Self(Err(refused)))));
+        }
+        if let Err(refused) = query::none(request) {
             return Box::pin(std::future::ready(Ok(Self(Err(refused)))));
         }
         let bytes = Bytes::from_request(request, payload);

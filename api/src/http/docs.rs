@@ -3,9 +3,12 @@
 use passerelle_shared::problem::Problem;
 use utoipa::IntoResponses;
 
-/// Refusals of a request that takes no parameter.
+/// Refusals that can befall every request.
 #[derive(IntoResponses)]
 pub enum Refusals {
+    /// A parameter is unknown, or has a value that it cannot have; `errors` says which.
+    #[response(status = 400, content_type = "application/problem+json")]
+    InvalidParameter(Problem),
     /// The method is none of this address.
     #[response(status = 405, content_type = "application/problem+json")]
     MethodNotAllowed(Problem),
@@ -18,17 +21,9 @@ pub enum Refusals {
     /// Something failed on our side.
     #[response(status = 500, content_type = "application/problem+json")]
     Internal(Problem),
-    /// The service cannot answer just now.
-    #[response(status = 503, content_type = "application/problem+json")]
+    /// The service cannot answer just now; `Retry-After` says when to try again.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds")))]
     Unavailable(Problem),
-}
-
-/// Refusal of a parameter.
-#[derive(IntoResponses)]
-pub enum BadParameters {
-    /// A parameter is unknown, or has a value that it cannot have; `errors` says which.
-    #[response(status = 400, content_type = "application/problem+json")]
-    InvalidParameter(Problem),
 }
 
 /// Refusal of an identifier.

@@ -6,8 +6,8 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    self, ALLOW, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
-    RETRY_AFTER, WWW_AUTHENTICATE,
+    self, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    WWW_AUTHENTICATE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -23,10 +23,13 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest identifier that is taken over from a proxy.
 const REQUEST_ID_LENGTH_MAX: usize = 64;
 
+/// Seconds after which a database that was away is worth another try.
+const RETRY_AFTER: &str = "5";
+
 /// The media type of problems (RFC 9457).
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
-/// The middleware; the outermost.
+/// The middleware; the outermost, so that what others refuse is a problem too.
 ///
 /// # Errors
 /// What actix-web itself refuses before it looks for a handler.
@@ -36,19 +39,34 @@ pub async fn envelope(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let began = Instant::now();
     let id = request_id(&request);
-    let refusal = refused(&request);
-    let mut response = match refusal {
-        Some(code) => request.into_response(ApiError::new(code).error_response()),
-        // Handlers' errors are responses by now; what comes as an error was refused before a
-        // handler was found, and actix-web answers it.
-        None => next.call(request).await?.map_into_boxed_body(),
-    };
+    // Handlers' errors are responses by now; what comes as an error was refused before a handler
+    // was found, and actix-web answers it.
+    let mut response = next.call(request).await?.map_into_boxed_body();
     let cause = problem(&mut response, &id);
+    let headers = response.headers_mut();
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(REQUEST_ID, value);
+        headers.insert(REQUEST_ID, value);
     }
     log(&response, &id, began, cause.as_ref());
     Ok(response)
+}
+
+/// The middleware that refuses what is too large; inside CORS, so that other sites may read why.
+///
+/// # Errors
+/// What comes after gives.
+pub async fn limits(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match refused(&request) {
+        Some(code) => Ok(request.into_response(ApiError::new(code).error_response())),
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    }
 }
 
 fn request_id(request: &ServiceRequest) -> String {
@@ -120,21 +138,20 @@ fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError
         errors,
     };
     let body = serde_json::to_vec(&problem).unwrap_or_default();
-    let allow = response.headers().get(ALLOW).cloned();
     let status = StatusCode::from_u16(code.status()).unwrap_or(status);
     *response.response_mut().status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(allow) = allow {
-        headers.insert(ALLOW, allow);
+    if code == ErrorCode::Unavailable {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER));
     }
     if code == ErrorCode::Unauthenticated {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     if let ApiError::TooMany(seconds) = error {
-        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     let taken = std::mem::replace(response.response_mut(), HttpResponse::new(status));
     *response.response_mut() = taken.set_body(BoxBody::new(body));
@@ -161,9 +178,13 @@ fn log(response: &ServiceResponse<BoxBody>, id: &str, began: Instant, error: Opt
     let route = request.match_pattern().unwrap_or_default();
     let microseconds = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     let method: &Method = request.method();
-    if let Some(ApiError::Internal(cause)) = error {
-        tracing::error!(request_id = id, %method, route, status, microseconds, cause = format!("{cause:#}"), "request failed");
-    } else {
-        tracing::info!(request_id = id, %method, route, status, microseconds, "request");
+    match error {
+        Some(ApiError::Internal(cause)) => {
+            tracing::error!(request_id = id, %method, route, status, microseconds, cause = format!("{cause:#}"), "request failed");
+        }
+        Some(ApiError::Unavailable(cause)) => {
+            tracing::warn!(request_id = id, %method, route, status, microseconds, cause = format!("{cause:#}"), "the database cannot be reached");
+        }
+        _ => tracing::info!(request_id = id, %method, route, status, microseconds, "request"),
     }
 }

@@ -9,6 +9,8 @@ use passerelle_shared::problem::{ErrorCode, FieldError};
 use passerelle_shared::validation::{Rule, Violation};
 use sea_orm::DbErr;
 
+use crate::database::is_unreachable;
+
 /// Why a request was refused.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum ApiError {
@@ -29,6 +31,9 @@ pub enum ApiError {
     /// The entry has another address now.
     #[error("moved to {0}")]
     Moved(String),
+    /// The database cannot be reached; the cause is logged, never sent.
+    #[error("{0}")]
+    Unavailable(Arc<anyhow::Error>),
     /// Something failed on our side; the cause is logged, never sent.
     #[error("{0}")]
     Internal(Arc<anyhow::Error>),
@@ -73,6 +78,7 @@ impl ApiError {
             Self::Body(_) => ErrorCode::InvalidBody,
             Self::TooMany(_) => ErrorCode::TooManyRequests,
             Self::Moved(_) => ErrorCode::NotFound,
+            Self::Unavailable(_) => ErrorCode::Unavailable,
             Self::Internal(_) => ErrorCode::Internal,
         }
     }
@@ -86,7 +92,15 @@ impl From<DbErr> for ApiError {
 
 impl From<anyhow::Error> for ApiError {
     fn from(error: anyhow::Error) -> Self {
-        Self::Internal(Arc::new(error))
+        let unreachable = error
+            .chain()
+            .filter_map(|cause| cause.downcast_ref::<DbErr>())
+            .any(is_unreachable);
+        if unreachable {
+            Self::Unavailable(Arc::new(error))
+        } else {
+            Self::Internal(Arc::new(error))
+        }
     }
 }
 

@@ -7,7 +7,8 @@ use std::time::SystemTime;
 
 use actix_web::http::Method;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, ETAG,
+    HeaderValue, IF_NONE_MATCH, REFERRER_POLICY, VARY,
 };
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -255,9 +256,12 @@ fn answer(
         .content_type(file.content_type.as_str())
         .insert_header((ETAG, file.etag.clone()))
         .insert_header((CACHE_CONTROL, cache))
-        .insert_header((VARY, "Accept-Encoding"))
-        .insert_header(("X-Content-Type-Options", "nosniff"))
-        .insert_header(("Referrer-Policy", "strict-origin-when-cross-origin"))
-        .insert_header(("Content-Security-Policy", served.policy.as_str()))
-        .body(body.unwrap_or(&file.plain).clone())
+        .insert_header((VARY, "Accept-Encoding"));
+    // A policy is a document's: what a document loads is under the document's own.
+    if file.content_type.starts_with("text/html") {
+        response
+            .insert_header((REFERRER_POLICY, "strict-origin-when-cross-origin"))
+            .insert_header((CONTENT_SECURITY_POLICY, served.policy.as_str()));
+    }
+    response.body(body.unwrap_or(&file.plain).clone())
 }

@@ -6,6 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use passerelle_shared::problem::FieldError;
 use passerelle_shared::query::Filter;
+use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 use super::error::ApiError;
@@ -21,6 +22,29 @@ impl<F: Filter + Validate + 'static> FromRequest for FilterQuery<F> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(parse(request.query_string()).map(Self))
     }
+}
+
+/// The filter of an operation that takes no parameters: any is refused, as everywhere.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NoParameters {}
+
+impl Filter for NoParameters {
+    fn canonical(self) -> Self {
+        self
+    }
+
+    fn whole(self) -> Self {
+        self
+    }
+}
+
+/// Refuses every parameter, for what takes none.
+///
+/// # Errors
+/// `invalid_parameter`.
+pub fn none(request: &HttpRequest) -> Result<(), ApiError> {
+    parse::<NoParameters>(request.query_string()).map(drop)
 }
 
 /// Reads a filter from a query string.
@@ -77,6 +101,20 @@ pub fn wrong(name: &str, detail: &str) -> ApiError {
 /// # Errors
 /// `invalid_parameter` with what is wrong with which parameter.
 pub fn parse_pairs<F: Filter + Validate>(pairs: &[(String, String)]) -> Result<F, ApiError> {
+    // Blank words are no words, as a form sends them; any other parameter says something.
+    let empty: Vec<FieldError> = pairs
+        .iter()
+        .filter(|(name, value)| value.is_empty() && name != "q")
+        .map(|(name, _)| {
+            parameter(
+                name,
+                "a value is expected; leave the parameter out for none",
+            )
+        })
+        .collect();
+    if !empty.is_empty() {
+        return Err(ApiError::parameters(empty));
+    }
     let query = serde_html_form::to_string(pairs).unwrap_or_default();
     let deserializer = serde_html_form::Deserializer::from_bytes(query.as_bytes());
     let filter: F = serde_path_to_error::deserialize(deserializer).map_err(|error| {

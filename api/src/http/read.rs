@@ -83,18 +83,6 @@ impl PublicRead {
         .await
     }
 
-    /// The same for a request without parameters.
-    ///
-    /// # Errors
-    /// What `compute` gives.
-    pub async fn json_of_path<T: Serialize>(
-        self,
-        compute: impl AsyncFnOnce(Source) -> Result<T, ApiError>,
-    ) -> Result<HttpResponse, ApiError> {
-        self.answer("", JSON, async |source| Ok((compute(source).await?, None)))
-            .await
-    }
-
     /// The same in any representation, with the address of the next page where there is one.
     ///
     /// # Errors

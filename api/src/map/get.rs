@@ -13,7 +13,7 @@ use super::cluster::{Cluster, clusters};
 use super::query::ZoomedQuery;
 use crate::catalogue::Entry;
 use crate::catalogue::selection::{Criteria, select, text_matches};
-use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::read::{JSON, PublicRead, Source};
 
@@ -34,7 +34,7 @@ use crate::http::read::{JSON, PublicRead, Source};
     responses(
         (status = 200, description = "Clusters and single points", body = MapView,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_map(
@@ -63,7 +63,7 @@ pub async fn get_map(
     responses(
         (status = 200, description = "Clusters and single points", body = MapView,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_member_map(

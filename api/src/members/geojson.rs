@@ -10,7 +10,7 @@ use passerelle_shared::query::Filter;
 
 use super::entry::MemberEntry;
 use crate::catalogue::selection::{select, text_matches};
-use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
 use crate::http::read::{GEO_JSON, PublicRead};
@@ -29,7 +29,7 @@ use crate::http::read::{GEO_JSON, PublicRead};
         (status = 200, description = "Members as points", body = MemberCollection,
          content_type = "application/geo+json",
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn list_members_geojson(

@@ -8,6 +8,7 @@ use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
 use crate::markdown::to_html;
 use crate::slug::resolve;
@@ -33,8 +34,12 @@ const EVENTS: usize = 12;
         Conditional, Missing, Refusals,
     ),
 )]
-pub async fn get_member(read: PublicRead, id: Path<String>) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await)
+pub async fn get_member(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+    id: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    read.json(&none, async |source| detail(&source, &id).await)
         .await
 }
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use passerelle_shared::codes::{Claim, Consent, EntryType, MemberKind, Publication, Stratum};
 use passerelle_shared::members::{Contact, MemberRef, MemberSummary};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -14,6 +15,27 @@ use super::entry::{MemberEntry, member_freshness};
 use crate::entity::{contact, member, member_country, member_language, member_theme};
 use crate::rows::{self, among, code, grouped, optional_number, point};
 use crate::search::index::{Names, SearchText};
+
+/// What the catalogue holds of a row.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "member::Entity")]
+struct Card {
+    id: Uuid,
+    slug: String,
+    name: String,
+    kind: String,
+    epci_form: Option<String>,
+    department_code: Option<String>,
+    region_code: Option<String>,
+    population: Option<i32>,
+    epci_id: Option<Uuid>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    summary: Option<String>,
+    claim: String,
+    last_verified_at: Option<OffsetDateTime>,
+    updated_at: OffsetDateTime,
+}
 
 /// The public members among some, or all of them, for the catalogue.
 ///
@@ -26,6 +48,7 @@ pub async fn entries(
 ) -> Result<Vec<MemberEntry>, DbErr> {
     let members = among(member::Entity::find(), member::Column::Id, ids)
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .into_partial_model::<Card>()
         .all(connection)
         .await?;
     let mut numbers = crate::search::store::numbers(connection, EntryType::Member, ids).await?;
@@ -61,7 +84,7 @@ pub async fn entries(
 }
 
 fn entry(
-    row: member::Model,
+    row: Card,
     number: u32,
     themes: Vec<String>,
     own_countries: Vec<passerelle_shared::geo::CountryCode>,

@@ -5,6 +5,7 @@ use passerelle_shared::reference::Reference;
 
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::PublicRead;
 
 /// Get the reference lists.
@@ -22,7 +23,12 @@ use crate::http::read::PublicRead;
         Conditional, Refusals,
     ),
 )]
-pub async fn get_reference(read: PublicRead) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| Ok((*source.snapshot.reference).clone()))
-        .await
+pub async fn get_reference(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+) -> Result<HttpResponse, ApiError> {
+    read.json(&none, async |source| {
+        Ok((*source.snapshot.reference).clone())
+    })
+    .await
 }

@@ -6,6 +6,7 @@ use passerelle_shared::root::{ApiRoot, Links, Network, Tiles};
 use crate::app::State;
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::PublicRead;
 
 /// Get the root document.
@@ -23,9 +24,13 @@ use crate::http::read::PublicRead;
         Conditional, Refusals,
     ),
 )]
-pub async fn get_root(read: PublicRead, state: Data<State>) -> Result<HttpResponse, ApiError> {
+pub async fn get_root(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+    state: Data<State>,
+) -> Result<HttpResponse, ApiError> {
     let config = &state.config;
-    read.json_of_path(async |source| {
+    read.json(&none, async |source| {
         let region = source
             .snapshot
             .reference

@@ -9,10 +9,10 @@ use passerelle_shared::search::{SearchCount, SearchHit, SearchQuery, SearchResul
 use uuid::Uuid;
 
 use super::find::{self, CANDIDATES};
-use super::rank::{parts, snippet, title_score};
+use super::rank::{parts, score, snippet};
 use super::words::{QueryWord, query_words};
 use crate::catalogue::Snapshot;
-use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
 use crate::http::read::{PublicRead, Source};
@@ -32,7 +32,7 @@ use crate::http::read::{PublicRead, Source};
     responses(
         (status = 200, description = "What was found", body = SearchResults,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn search(
@@ -125,13 +125,14 @@ fn counts(found: &[Candidate]) -> Vec<SearchCount> {
 }
 
 /// A candidate as the catalogue knows it. What is kept, coming or open is likelier meant than
-/// what is not.
+/// what is not; an action is meant by the name of its country too.
 fn candidate(
     snapshot: &Snapshot,
     entry_type: EntryType,
     number: u32,
     words: &[QueryWord],
 ) -> Option<Candidate> {
+    let mut filed_under = String::new();
     let (id, slug, title, bonus) = match entry_type {
         EntryType::Member => {
             let member = &snapshot.members.by_number(number)?.summary;
@@ -145,6 +146,7 @@ fn candidate(
         }
         EntryType::Action => {
             let action = &snapshot.actions.by_number(number)?.summary;
+            filed_under = snapshot.country_names(&action.countries);
             (action.id, &action.slug, &action.title, 20)
         }
         EntryType::Event => {
@@ -171,7 +173,7 @@ fn candidate(
         }
     };
     Some(Candidate {
-        score: title_score(title, words) + bonus,
+        score: score(title, &filed_under, words) + bonus,
         number,
         entry_type,
         id,

@@ -149,8 +149,8 @@ async fn put(
     entry_type: EntryType,
     text: SearchText,
 ) -> Result<(), DbErr> {
-    let title_words = indexed(&text.title);
-    let words = format!("{title_words}{}", indexed(&text.body));
+    let title_words = filed(&indexed(&text.title), entry_type);
+    let words = format!("{title_words}{}", filed(&indexed(&text.body), entry_type));
     let document = search_document::ActiveModel {
         entry_type: Set(entry_type.code().to_owned()),
         entry_id: Set(text.id),
@@ -177,8 +177,8 @@ async fn put(
             connection
                 .execute_raw(Statement::from_sql_and_values(
                     backend,
-                    format!("INSERT INTO {table} (rowid, words, entry_type) VALUES (?, ?, ?)"),
-                    [number.into(), words.into(), type_word(entry_type).into()],
+                    format!("INSERT INTO {table} (rowid, words) VALUES (?, ?)"),
+                    [number.into(), words.into()],
                 ))
                 .await?;
         }
@@ -200,9 +200,27 @@ pub(super) const TITLE_INDEX: &str = "search_title";
 /// SQLite's index of all words.
 pub(super) const WHOLE_INDEX: &str = "search_whole";
 
-/// The word under which SQLite's index holds a type of entry.
-pub(super) fn type_word(entry_type: EntryType) -> String {
-    entry_type.code().replace('_', "")
+/// The letter with which the words of a type of entry begin in the indexes: a word that all
+/// entries of one type hold costs nothing where another type is searched.
+pub(super) fn letter(entry_type: EntryType) -> char {
+    match entry_type {
+        EntryType::Member => 'm',
+        EntryType::Action => 'a',
+        EntryType::Event => 'e',
+        EntryType::WorkingGroup => 'w',
+        EntryType::FundingCall => 'f',
+    }
+}
+
+/// Words as the indexes hold them: each with the letter of its type of entry.
+fn filed(words: &str, entry_type: EntryType) -> String {
+    let mut filed = String::with_capacity(words.len() * 5 / 4);
+    for word in words.split_whitespace() {
+        filed.push(letter(entry_type));
+        filed.push_str(word);
+        filed.push(' ');
+    }
+    filed
 }
 
 async fn remove(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<(), DbErr> {

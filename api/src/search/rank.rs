@@ -7,9 +7,10 @@ use super::words::{QueryWord, fold, words};
 /// Letters of a snippet: two lines of a result.
 const SNIPPET_LETTERS: usize = 180;
 
-/// How well a title answers a query; more is better.
-pub fn title_score(title: &str, query: &[QueryWord]) -> u32 {
+/// How well an entry answers a query by its title and by what it is filed under; more is better.
+pub fn score(title: &str, filed_under: &str, query: &[QueryWord]) -> u32 {
     let title_words = words(title);
+    let filed_words = words(filed_under);
     let asked: Vec<&str> = query.iter().map(|word| word.word.as_str()).collect();
     if title_words
         .iter()
@@ -19,17 +20,21 @@ pub fn title_score(title: &str, query: &[QueryWord]) -> u32 {
         return 1_000;
     }
     let mut score = 0;
-    let mut held = 0;
+    let mut in_title = 0;
+    let mut elsewhere = 0;
     for word in query {
         if title_words.contains(&word.word) {
             score += 60;
-            held += 1;
+            in_title += 1;
         } else if title_words.iter().any(|found| word.matches(found)) {
             score += 40;
-            held += 1;
+            in_title += 1;
+        } else if filed_words.iter().any(|found| word.matches(found)) {
+            score += 30;
+            elsewhere += 1;
         }
     }
-    if held == query.len() && held > 0 {
+    if in_title == query.len() && in_title > 0 {
         score += 200;
         if title_words
             .first()
@@ -39,6 +44,8 @@ pub fn title_score(title: &str, query: &[QueryWord]) -> u32 {
         }
         // A title that says little else is more surely the one.
         score += 60 / u32::try_from(title_words.len().max(1)).unwrap_or(60);
+    } else if elsewhere > 0 && in_title + elsewhere == query.len() {
+        score += 100;
     }
     score
 }
@@ -129,10 +136,18 @@ mod tests {
     #[test]
     fn the_very_title_comes_first() {
         let query = query_words("la rochelle");
-        assert!(
-            title_score("La Rochelle", &query) > title_score("La Rochelle – Essaouira", &query)
-        );
-        assert!(title_score("Agglomération de La Rochelle", &query) > title_score("Royan", &query));
+        let of_title = |title| score(title, "", &query);
+        assert!(of_title("La Rochelle") > of_title("La Rochelle – Essaouira"));
+        assert!(of_title("Agglomération de La Rochelle") > of_title("Royan"));
+    }
+
+    #[test]
+    fn what_an_entry_is_filed_under_counts_below_its_title() {
+        let query = query_words("eau sénégal");
+        let filed = score("L’eau à Podor", "Sénégal, Senegal", &query);
+        assert!(score("L’eau au Sénégal", "", &query) > filed);
+        assert!(filed > score("L’eau à Podor", "Mali, Mali", &query));
+        assert!(filed > score("Podor", "Sénégal, Senegal", &query));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Reference lists: themes, Sustainable Development Goals, countries, régions, départements,
 //! purpose codes and funding schemes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::Context;
+use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, Iterable,
@@ -17,6 +18,7 @@ use super::{ROWS, fingerprint, printed, settings};
 use crate::changes::Write;
 use crate::database::Database;
 use crate::entity::{country, department, funding_scheme, purpose, region, sdg, setting, theme};
+use crate::search;
 
 const THEMES: &str = include_str!("../../seeds/reference/themes.csv");
 const SDGS: &str = include_str!("../../seeds/reference/sdgs.csv");
@@ -120,18 +122,70 @@ pub async fn load(database: &Database) -> anyhow::Result<()> {
     if same && known.contains_key(settings::INSTANCE) {
         return Ok(());
     }
-    let write = Write::begin(database).await?;
+    let mut write = Write::begin(database).await?;
     let connection = write.connection();
+    let mut renamed = BTreeSet::new();
     if !known.contains_key(settings::INSTANCE) {
         settings::set(connection, settings::INSTANCE, Uuid::now_v7()).await?;
     }
     if !same {
+        let before = labels(connection).await?;
         lists(connection).await?;
         settings::set(connection, settings::REFERENCE, current).await?;
+        renamed = of_renamed(connection, &before).await?;
+    }
+    // Search finds them by their labels.
+    for (entry_type, id) in renamed {
+        write.touch(entry_type, id);
     }
     write.commit().await?;
     tracing::info!("reference lists are loaded");
     Ok(())
+}
+
+/// French and English names by their codes.
+type Names = HashMap<String, [String; 2]>;
+
+/// The names by which search finds entries besides their own words.
+struct Labels {
+    themes: Names,
+    countries: Names,
+}
+
+async fn labels(connection: &DatabaseTransaction) -> Result<Labels, DbErr> {
+    let themes = theme::Entity::find().all(connection).await?;
+    let countries = country::Entity::find().all(connection).await?;
+    Ok(Labels {
+        themes: themes
+            .into_iter()
+            .map(|row| (row.code, [row.name_fr, row.name_en]))
+            .collect(),
+        countries: countries
+            .into_iter()
+            .map(|row| (row.code, [row.name_fr, row.name_en]))
+            .collect(),
+    })
+}
+
+/// The entries that search found by a name that a theme or a country no longer has.
+async fn of_renamed(
+    connection: &DatabaseTransaction,
+    before: &Labels,
+) -> Result<BTreeSet<(EntryType, Uuid)>, DbErr> {
+    let renamed = |before: &Names, now: &Names| -> Vec<String> {
+        before
+            .iter()
+            .filter(|&(code, names)| now.get(code) != Some(names))
+            .map(|(code, _)| code.clone())
+            .collect()
+    };
+    let now = labels(connection).await?;
+    search::store::named_by(
+        connection,
+        &renamed(&before.themes, &now.themes),
+        &renamed(&before.countries, &now.countries),
+    )
+    .await
 }
 
 async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {

@@ -10,6 +10,7 @@ use super::{cookie, open, store};
 use crate::app::State;
 use crate::http::docs::{BadCredentials, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::secret;
 
 /// Have another access token.
@@ -31,6 +32,7 @@ use crate::secret;
 pub async fn create_session_token(
     state: Data<State>,
     request: HttpRequest,
+    FilterQuery(_): FilterQuery<NoParameters>,
 ) -> Result<HttpResponse, ApiError> {
     let Some(presented) = cookie::token(&request)? else {
         return Err(ApiError::new(ErrorCode::Unauthenticated));

@@ -11,7 +11,7 @@ use passerelle_shared::working_groups::WorkingGroupFilter;
 
 use super::get::figures;
 use crate::catalogue::selection::{Criteria, facets, select, text_matches};
-use crate::http::docs::{BadParameters, Conditional, Refusals};
+use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
 use crate::http::read::{JSON, PublicRead};
@@ -29,7 +29,7 @@ use crate::http::read::{JSON, PublicRead};
     responses(
         (status = 200, description = "Figures and facets", body = Stats,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_action_stats(
@@ -52,7 +52,7 @@ pub async fn get_action_stats(
     responses(
         (status = 200, description = "Figures and facets", body = Stats,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_member_stats(
@@ -75,7 +75,7 @@ pub async fn get_member_stats(
     responses(
         (status = 200, description = "Figures and facets", body = Stats,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_event_stats(
@@ -98,7 +98,7 @@ pub async fn get_event_stats(
     responses(
         (status = 200, description = "Figures and facets", body = Stats,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_working_group_stats(
@@ -111,7 +111,8 @@ pub async fn get_working_group_stats(
 /// Get the figures of funding calls.
 ///
 /// How many funding calls the filters keep, and how many each value of each filter would keep, all
-/// other filters kept. `sort`, `limit` and `cursor` have no effect.
+/// other filters kept. Countries are those that a call names; calls for every country count for
+/// each. `sort`, `limit` and `cursor` have no effect.
 #[utoipa::path(
     get,
     path = "/api/v1/stats/funding-calls",
@@ -121,7 +122,7 @@ pub async fn get_working_group_stats(
     responses(
         (status = 200, description = "Figures and facets", body = Stats,
          headers(("ETag" = String, description = "For `If-None-Match`"))),
-        Conditional, BadParameters, Refusals,
+        Conditional, Refusals,
     ),
 )]
 pub async fn get_funding_call_stats(

@@ -7,6 +7,7 @@ use passerelle_shared::stats::{Figures, Stats};
 use crate::catalogue::{Field, Snapshot};
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::PublicRead;
 
 /// Get the key figures.
@@ -24,8 +25,11 @@ use crate::http::read::PublicRead;
         Conditional, Refusals,
     ),
 )]
-pub async fn get_stats(read: PublicRead) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| {
+pub async fn get_stats(
+    read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
+) -> Result<HttpResponse, ApiError> {
+    read.json(&none, async |source| {
         Ok(Stats {
             figures: figures(&source.snapshot),
             total: None,

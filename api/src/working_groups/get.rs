@@ -9,6 +9,7 @@ use crate::catalogue::Field;
 use crate::events::entry::coming_first;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
 use crate::markdown::to_html;
 use crate::rows::number;
@@ -35,9 +36,10 @@ const MEETINGS: usize = 20;
 )]
 pub async fn get_working_group(
     read: PublicRead,
+    FilterQuery(none): FilterQuery<NoParameters>,
     id: Path<String>,
 ) -> Result<HttpResponse, ApiError> {
-    read.json_of_path(async |source| detail(&source, &id).await)
+    read.json(&none, async |source| detail(&source, &id).await)
         .await
 }
 

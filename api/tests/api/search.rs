@@ -187,6 +187,34 @@ on_both! {
 }
 
 on_both! {
+    /// An action is meant by the country where it takes place, below those that say so in their
+    /// title, and with other words.
+    async fn the_country_of_an_action_counts(app) {
+        let lead = app.member("royan").await;
+        let there = entries::action("Ornithologie sur le fleuve", lead.id);
+        let mut mentioned = entries::action("Ornithologie des marais", lead.id);
+        "Comme au Sénégal.".clone_into(&mut mentioned.summary);
+        let titled = entries::action("Ornithologie au Sénégal", lead.id);
+        app.write(&[(EntryType::Action, mentioned.id), (EntryType::Action, there.id), (EntryType::Action, titled.id)], async |connection| {
+            for action in [&mentioned, &there, &titled] {
+                entries::insert(connection, action.clone()).await;
+            }
+            entries::insert(connection, entries::place(there.id, "SN", 14.0, -17.0)).await;
+        }).await;
+        for typed in ["ornithologie senegal", "Sénégal ornithologie", "ornithologie sene"] {
+            let found = search(&app, typed).await;
+            let slugs: Vec<_> = found["items"].as_array().unwrap().iter().map(|hit| hit["slug"].as_str().unwrap()).collect();
+            assert_eq!(slugs, [&titled.slug, &there.slug, &mentioned.slug], "{typed}");
+        }
+        // With the country alone, its actions come before what mentions it.
+        let found = app.json("/api/v1/search?q=S%C3%A9n%C3%A9gal&limit=50").await;
+        let place = |slug: &str| found["items"].as_array().unwrap().iter().position(|hit| hit["slug"] == slug);
+        let there = place(&there.slug).expect("the action in Senegal");
+        assert!(place(&mentioned.slug).is_none_or(|mentioned| mentioned > there));
+    }
+}
+
+on_both! {
     reading
     /// Only some kinds of entry, each with its count, type, link and marks.
     async fn hits_say_what_they_are(app) {

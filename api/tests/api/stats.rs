@@ -132,7 +132,7 @@ on_both! {
             facets_are_totals(&app, "working-groups", query, &["theme", "access"], 9).await;
         }
         for query in ["", "status=open", "kind=association&status=open&status=closed", "country=SN&permanent=false"] {
-            facets_are_totals(&app, "funding-calls", query, &["status", "theme", "scheme", "kind", "permanent"], 9).await;
+            facets_are_totals(&app, "funding-calls", query, &["status", "theme", "scheme", "kind", "country", "permanent"], 9).await;
         }
     }
 }

@@ -154,6 +154,16 @@ async fn files_have_a_tag_and_a_policy() {
         ),
         (Some("nosniff"), Some("strict-origin-when-cross-origin"))
     );
+    // What a page loads is under the page's policy.
+    for path in ["/assets/app-123.wasm", "/favicon.svg"] {
+        let file = app.get(path).await;
+        assert_eq!(file.header("x-content-type-options"), Some("nosniff"));
+        assert!(file.header("content-security-policy").is_none(), "{path}");
+    }
+    let lost = app.get("/nope").await;
+    assert_eq!(lost.header("content-security-policy"), Some(policy));
+    let answer = app.get("/api/v1").await;
+    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
     let head = app.send(app.request(Method::HEAD, "/")).await;
     assert_eq!(
         (head.status, head.body.as_str(), head.header("etag")),
@@ -192,12 +202,15 @@ async fn nothing_outside_the_folder_is_served() {
 
 #[actix_web::test]
 async fn a_server_of_the_api_alone_has_no_pages() {
-    let app = TestApp::empty(Engine::Sqlite).await;
-    let answer = app.get("/actions").await;
-    assert_eq!(
-        (answer.status, answer.header("content-type")),
-        (404, Some("application/problem+json"))
-    );
+    for folder in ["no-front-end", ""] {
+        let app = TestApp::configured(Engine::Sqlite, |config| config.static_dir = folder.into());
+        let answer = app.await.get("/actions").await;
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (404, Some("application/problem+json")),
+            "{folder}"
+        );
+    }
 }
 
 #[actix_web::test]

@@ -26,11 +26,13 @@ on_both! {
     async fn a_large_body_is_refused(app) {
         for (method, path) in [("POST", "/api/v1/actions"), ("PUT", "/api/v1/members/x"), ("GET", "/api/v1/actions")] {
             let request = |length: u64, lang: &str| {
-                format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Language: {lang}\r\nContent-Length: {length}\r\n\r\n")
+                format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: https://mairie.exemple.fr\r\nAccept-Language: {lang}\r\nContent-Length: {length}\r\n\r\n")
             };
             let answer = raw(&app, &request(1_048_577, "fr")).await;
             assert!(answer.starts_with("HTTP/1.1 413"), "{method}: {answer}");
             assert!(answer.contains("application/problem+json") && answer.contains("\"code\":\"payload_too_large\"") && answer.contains("volumineux"), "{answer}");
+            // Another site may read why.
+            assert!(answer.contains("access-control-allow-origin: *") && answer.contains("access-control-expose-headers"), "{answer}");
             let english = raw(&app, &request(u64::MAX, "en")).await;
             assert!(english.starts_with("HTTP/1.1 413") && english.contains("too large"), "{english}");
         }
@@ -47,8 +49,10 @@ on_both! {
     async fn a_long_query_is_refused(app) {
         let filler = |length: usize| format!("q=eau&{}", "theme=x&".repeat(length / 8 + 1)).chars().take(length).collect::<String>();
         for (lang, word) in [("fr", "trop longue"), ("en", "too long")] {
-            let answer = app.get_with(&format!("/api/v1/actions?{}", filler(8_193)), "accept-language", lang).await;
+            let request = app.request(reqwest::Method::GET, &format!("/api/v1/actions?{}", filler(8_193)));
+            let answer = app.send(request.header("accept-language", lang).header("origin", "https://mairie.exemple.fr")).await;
             assert_eq!((answer.status, answer.header("content-type")), (414, Some("application/problem+json")));
+            assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
             assert!(answer.json()["title"].as_str().unwrap().contains(word) && answer.json()["code"] == "uri_too_long");
         }
         let answer = app.get(&format!("/api/v1/actions?{}", filler(8_192))).await;

@@ -5,6 +5,7 @@ mod conditional;
 mod cors;
 mod files;
 mod limits;
+mod parameters;
 mod problems;
 
 /// An address of every operation that reads, with parameters where it takes any.

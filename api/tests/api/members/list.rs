@@ -87,7 +87,7 @@ on_both! {
             assert_eq!((page["total"].as_u64(), page["items"].as_array().unwrap().len()), (Some(0), 0), "{query}");
         }
         let all = app.json(LIST).await["total"].clone();
-        assert_eq!(app.json(&format!("{LIST}?q=+&epci=&letter=&limit=")).await["total"], all);
+        assert_eq!(app.json(&format!("{LIST}?q=+")).await["total"], all);
     }
 }
 

@@ -95,6 +95,22 @@ impl TestDatabase {
         }
     }
 
+    /// Host and port of its server.
+    pub fn server(&self) -> String {
+        let url = reqwest::Url::parse(&self.url).unwrap();
+        format!("{}:{}", url.host_str().unwrap(), url.port().unwrap())
+    }
+
+    /// The same database by way of another port.
+    pub fn through(&self, port: u16) -> Self {
+        let mut url = reqwest::Url::parse(&self.url).unwrap();
+        url.set_port(Some(port)).unwrap();
+        Self {
+            url: url.to_string(),
+            ..self.clone()
+        }
+    }
+
     pub fn url(&self) -> &str {
         &self.url
     }

@@ -139,7 +139,8 @@ impl TestApp {
         Self::start_with(TestDatabase::empty(engine).await, config).await
     }
 
-    async fn start(place: TestDatabase) -> Self {
+    /// On a database that a test has prepared.
+    pub async fn start(place: TestDatabase) -> Self {
         Self::start_with(place, configuration()).await
     }
 
