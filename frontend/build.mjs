@@ -162,6 +162,7 @@ const whole = readFileSync(join(here, "node_modules/@fontsource-variable/atkinso
 const font = hashed("atkinson.woff2", await subsetFont(whole, `${letters}\u00a0\u202f\u2009‑–—‘’“”«»…·•°§€×−`, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 750 } } }));
 const withFont = (css) => Buffer.from(css).toString().replaceAll("__FONT__", font);
 const styles = hashed("styles.css", withFont((await bundle("styles/main.css"))[".css"]));
+const privateCss = hashed("private.css", (await bundle("styles/private.css"))[".css"]);
 const critical = withFont((await bundle("styles/critical.css"))[".css"]).trim();
 
 const atlas = (name) => hashed(`${name}.json`, readFileSync(join(here, `node_modules/world-atlas/${name}.json`)));
@@ -173,12 +174,12 @@ const start = hashed("start.js", Buffer.from((await bundle("js/start.js"))[".js"
 // 3. The page that says something before the application runs, once per language.
 const theme = transformSync(readFileSync(join(here, "shell/theme.js"), "utf8"), { minify: true }).code.trim();
 const icon = (name) => `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${readFileSync(join(here, `icons/${name}.svg`), "utf8")}</svg>`;
-const icons = Object.fromEntries(["search", "languages", "sun-moon", "menu"].map((name) => [`icon-${name}`, icon(name)]));
+const icons = Object.fromEntries(["search", "user-round", "languages", "sun-moon", "menu"].map((name) => [`icon-${name}`, icon(name)]));
 const mark = readFileSync(join(here, "shell/mark.svg"), "utf8").trim();
 const template = readFileSync(join(here, "shell/index.html"), "utf8");
 for (const lang of ["fr", "en"]) {
   const texts = JSON.parse(readFileSync(join(here, `locales/${lang}/common.json`), "utf8"));
-  const values = { ...icons, lang, theme, mark, critical, styles, font, start, glue: url(glue), wasm: url(join(app, "passerelle_bg.wasm")), map: mapJs, "map-css": mapCss };
+  const values = { ...icons, lang, theme, mark, critical, styles, font, start, glue: url(glue), wasm: url(join(app, "passerelle_bg.wasm")), map: mapJs, "map-css": mapCss, "private-css": privateCss };
   const page = template
     .replace(/^\s*<!--.*?-->\n/s, "")
     .replace(/\{\{(fr|en):(.*?)\}\}/gs, (_, only, text) => (only === lang ? text : ""))

@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 10] = [
+const NAMESPACES: [&str; 12] = [
     "common",
     "codes",
     "home",
@@ -18,6 +18,8 @@ const NAMESPACES: [&str; 10] = [
     "funding",
     "search",
     "static_pages",
+    "sign_in",
+    "space",
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 

@@ -17,7 +17,8 @@ use crate::components::layout::{
     Announcer, DemoBanner, SiteFooter, SiteHeader, SkipLink, announce, provide_announcer,
 };
 use crate::pages::{
-    actions, agenda, directory, funding, groups, home, not_found, search, static_pages,
+    actions, agenda, directory, funding, groups, home, not_found, search, sign_in, space,
+    static_pages,
 };
 use crate::routes::{Kind, in_language};
 use crate::state::{language, network, reference, theme};
@@ -43,6 +44,10 @@ fn routes() -> Vec<Route> {
         page::<static_pages::accessibility::AccessibilityPage>(Kind::Accessibility),
         page::<static_pages::legal::LegalPage>(Kind::Legal),
         page::<static_pages::privacy::PrivacyPage>(Kind::Privacy),
+        page::<sign_in::page::SignInPage>(Kind::SignIn),
+        page::<sign_in::link::SignInLinkPage>(Kind::SignInLink),
+        page::<space::home::SpacePage>(Kind::Space),
+        page::<space::account::AccountPage>(Kind::Account),
     ]
     .into_iter()
     .flatten()

@@ -1,8 +1,10 @@
 //! The only user of HTTP. One file per resource says what can be asked ([`Request`]);
 //! [`remote`] and [`listing`] ask it and hand the answer to a page as a signal.
 
+pub mod account;
 pub mod actions;
 mod cache;
+pub mod call;
 pub mod events;
 pub mod funding_calls;
 mod json;
@@ -13,6 +15,7 @@ pub mod reference;
 mod remote;
 pub mod root;
 pub mod search;
+pub mod session;
 pub mod stats;
 pub mod working_groups;
 

@@ -50,6 +50,7 @@ icons! {
     Sun = "sun",
     SunMoon = "sun-moon",
     TriangleAlert = "triangle-alert",
+    UserRound = "user-round",
     Users = "users",
     Video = "video",
     WifiOff = "wifi-off",

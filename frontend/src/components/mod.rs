@@ -2,11 +2,14 @@
 
 pub mod badge;
 pub mod contact;
+pub mod copy;
 pub mod explore;
 pub mod feedback;
+pub mod form;
 pub mod icon;
 pub mod layout;
 pub mod list;
 pub mod map;
 pub mod page_head;
+pub mod private_page;
 pub mod way_back;

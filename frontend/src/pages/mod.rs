@@ -9,4 +9,6 @@ pub mod groups;
 pub mod home;
 pub mod not_found;
 pub mod search;
+pub mod sign_in;
+pub mod space;
 pub mod static_pages;

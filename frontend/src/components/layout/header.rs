@@ -9,6 +9,7 @@ use crate::components::icon::{Icon, IconName};
 use crate::routes::{Kind, Page, href, in_language};
 use crate::state::language::use_language;
 use crate::state::network::use_root;
+use crate::state::session::signed_in;
 use crate::state::theme::Theme;
 use crate::tr;
 
@@ -84,6 +85,7 @@ pub fn SiteHeader() -> impl IntoView {
                         <Icon name=IconName::Search/>
                         <span class="tool-text">{move || tr!(lang.get(), common.nav.search)}</span>
                     </a>
+                    <SpaceLink/>
                     <LanguageSwitch/>
                     <ThemeSwitch/>
                 </div>
@@ -97,6 +99,7 @@ pub fn SiteHeader() -> impl IntoView {
                             <NavLinks/>
                         </nav>
                         <div class="site-menu-tools">
+                            <SpaceLink/>
                             <LanguageSwitch/>
                             <ThemeSwitch/>
                         </div>
@@ -134,6 +137,35 @@ fn NavLinks() -> impl IntoView {
             {link(Kind::Groups, Kind::Group, |lang| tr!(lang, common.nav.groups))}
             {link(Kind::Funding, Kind::FundingCall, |lang| tr!(lang, common.nav.funding))}
         </ul>
+    }
+}
+
+/// To signing in, or to what is one's own.
+#[component]
+fn SpaceLink() -> impl IntoView {
+    let lang = use_language();
+    let signed_in = signed_in();
+    let (address, words) = (signed_in.clone(), signed_in);
+    let address = move || {
+        let kind = if address.get() {
+            Kind::Space
+        } else {
+            Kind::SignIn
+        };
+        href(lang.get(), kind)
+    };
+    let words = move || {
+        if words.get() {
+            tr!(lang.get(), common.nav.space)
+        } else {
+            tr!(lang.get(), common.nav.sign_in)
+        }
+    };
+    view! {
+        <a class="tool" href=address>
+            <Icon name=IconName::UserRound/>
+            <span class="tool-text">{words}</span>
+        </a>
     }
 }
 

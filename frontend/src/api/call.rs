@@ -1,0 +1,140 @@
+//! A request that changes something, or that is made in somebody's name: nothing of it is kept.
+//! `state::session` sends those that need a session.
+
+use std::marker::PhantomData;
+
+use gloo_net::http::{Method, RequestBuilder};
+use passerelle_shared::lang::Lang;
+use passerelle_shared::problem::{ErrorCode, Problem};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{ApiFailure, BASE};
+
+/// Why a call was in vain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What happened.
+    pub failure: ApiFailure,
+    /// Seconds after which it is good again, where it was too often (`Retry-After`).
+    pub wait: Option<u32>,
+}
+
+impl Refusal {
+    /// What the server says of it, where it says something.
+    pub const fn problem(&self) -> Option<&Problem> {
+        match &self.failure {
+            ApiFailure::Problem(problem) => Some(problem),
+            _ => None,
+        }
+    }
+
+    /// Whether the server refuses with this code.
+    pub fn is(&self, code: ErrorCode) -> bool {
+        self.problem().is_some_and(|problem| problem.code == code)
+    }
+}
+
+/// What is asked for, to be answered with a `T`; with `()` where there is nothing to say.
+#[derive(Debug)]
+pub struct Call<T> {
+    method: Method,
+    path: String,
+    body: Option<String>,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T: DeserializeOwned> Call<T> {
+    const fn of(method: Method, path: String, body: Option<String>) -> Self {
+        Self {
+            method,
+            path,
+            body,
+            answer: PhantomData,
+        }
+    }
+
+    /// `GET`.
+    pub fn get(path: &str) -> Self {
+        Self::of(Method::GET, path.to_owned(), None)
+    }
+
+    /// `DELETE`.
+    pub fn delete(path: &str) -> Self {
+        Self::of(Method::DELETE, path.to_owned(), None)
+    }
+
+    /// `POST` without a body.
+    pub fn post(path: &str) -> Self {
+        Self::of(Method::POST, path.to_owned(), None)
+    }
+
+    /// `PUT`; what follows gives it its body.
+    pub fn put(path: &str) -> Self {
+        Self::of(Method::PUT, path.to_owned(), None)
+    }
+
+    /// With this body.
+    #[must_use]
+    pub fn with(self, body: &impl Serialize) -> Self {
+        // What is sent are the contract's own types, which all have a JSON form.
+        let body = serde_json::to_string(body).unwrap_or_default();
+        Self::of(self.method, self.path, Some(body))
+    }
+
+    /// Sends it; problems come in `lang`.
+    pub async fn send(&self, lang: Lang, bearer: Option<&str>) -> Result<T, Refusal> {
+        let method = self.method.clone();
+        let answer = exchange(method, &self.path, self.body.as_deref(), lang, bearer).await?;
+        serde_json::from_str(&answer).map_err(|_| unreachable())
+    }
+}
+
+const fn unreachable() -> Refusal {
+    Refusal {
+        failure: ApiFailure::Unreachable,
+        wait: None,
+    }
+}
+
+/// The JSON of the answer; `null` where it has none.
+async fn exchange(
+    method: Method,
+    path: &str,
+    body: Option<&str>,
+    lang: Lang,
+    bearer: Option<&str>,
+) -> Result<String, Refusal> {
+    let mut request = RequestBuilder::new(&format!("{BASE}{path}"))
+        .method(method)
+        .header("Accept", "application/json")
+        .header("Accept-Language", lang.code());
+    if let Some(token) = bearer {
+        request = request.header("Authorization", &format!("Bearer {token}"));
+    }
+    let request = match body {
+        Some(body) => request
+            .header("Content-Type", "application/json")
+            .body(body),
+        None => request.build(),
+    };
+    let sent = request.map_err(|_| unreachable())?.send().await;
+    let response = sent.map_err(|_| unreachable())?;
+    let text = response.text().await.map_err(|_| unreachable())?;
+    if response.ok() {
+        return Ok(if text.is_empty() {
+            "null".to_owned()
+        } else {
+            text
+        });
+    }
+    let wait = response.headers().get("Retry-After");
+    Err(Refusal {
+        failure: match serde_json::from_str::<Problem>(&text) {
+            Ok(problem) if problem.code == ErrorCode::NotFound => ApiFailure::NotFound,
+            Ok(problem) => ApiFailure::Problem(Box::new(problem)),
+            Err(_) => ApiFailure::Unreachable,
+        },
+        wait: wait.and_then(|seconds| seconds.parse().ok()),
+    })
+}

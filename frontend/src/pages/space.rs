@@ -1,0 +1,91 @@
+//! What is one's own: the members that one belongs to, and the account.
+
+pub mod account;
+pub mod home;
+mod labels;
+mod logic;
+mod names;
+mod password;
+mod second_factor;
+mod sessions;
+mod tokens;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use passerelle_shared::lang::Lang;
+
+use crate::api::call::{Call, Refusal};
+use crate::components::form::explain;
+use crate::state::language::use_lang;
+use crate::state::session;
+use crate::tr;
+
+/// A button's deed, without a form: what went wrong is told beside it.
+#[derive(Clone, Copy)]
+struct Deed {
+    lang: Lang,
+    pending: RwSignal<bool>,
+    trouble: RwSignal<Option<String>>,
+}
+
+fn use_deed() -> Deed {
+    Deed {
+        lang: use_lang(),
+        pending: RwSignal::new(false),
+        trouble: RwSignal::new(None),
+    }
+}
+
+impl Deed {
+    /// Sends a call; `done` where it succeeds.
+    fn send(self, call: Call<()>, done: impl FnOnce() + 'static) {
+        self.run(session::send(self.lang, call), done);
+    }
+
+    fn run(
+        self,
+        work: impl Future<Output = Result<(), Refusal>> + 'static,
+        done: impl FnOnce() + 'static,
+    ) {
+        if self.pending.get_untracked() {
+            return;
+        }
+        self.pending.set(true);
+        self.trouble.set(None);
+        spawn_local(async move {
+            let answer = work.await;
+            // The page may be gone by now.
+            if self.pending.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(()) => done(),
+                Err(refusal) => {
+                    self.trouble.set(Some(explain(self.lang, &refusal)));
+                    session::leave(refusal);
+                }
+            }
+        });
+    }
+}
+
+/// What went wrong with a deed.
+#[component]
+fn Trouble(
+    /// The deed.
+    deed: Deed,
+) -> impl IntoView {
+    view! { <p class="deed-trouble" role="alert">{move || deed.trouble.get()}</p> }
+}
+
+/// Signs out of this browser.
+#[component]
+fn SignOut() -> impl IntoView {
+    let lang = use_lang();
+    let deed = use_deed();
+    let leave = move |_| deed.run(session::sign_out(lang), || ());
+    view! {
+        <button class="button button-quiet" type="button" on:click=leave>{tr!(lang, space.sign_out)}</button>
+        <Trouble deed/>
+    }
+}
