@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 12] = [
+const NAMESPACES: [&str; 14] = [
     "common",
     "codes",
     "home",
@@ -20,6 +20,8 @@ const NAMESPACES: [&str; 12] = [
     "static_pages",
     "sign_in",
     "space",
+    "claims",
+    "demonstration",
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 

@@ -17,7 +17,7 @@ use crate::components::layout::{
     Announcer, DemoBanner, SiteFooter, SiteHeader, SkipLink, announce, provide_announcer,
 };
 use crate::pages::{
-    actions, agenda, directory, funding, groups, home, not_found, search, sign_in, space,
+    actions, agenda, claims, demonstration, directory, funding, groups, home, not_found, search, sign_in, space,
     static_pages,
 };
 use crate::routes::{Kind, in_language};
@@ -48,6 +48,9 @@ fn routes() -> Vec<Route> {
         page::<sign_in::link::SignInLinkPage>(Kind::SignInLink),
         page::<space::home::SpacePage>(Kind::Space),
         page::<space::account::AccountPage>(Kind::Account),
+        page::<claims::claim::ClaimPage>(Kind::Claim),
+        page::<claims::queue::AnimationPage>(Kind::Animation),
+        page::<demonstration::DemonstrationPage>(Kind::Demonstration),
     ]
     .into_iter()
     .flatten()

@@ -49,11 +49,17 @@ pub enum Kind {
     Space,
     /// `/espace/compte`
     Account,
+    /// `/revendiquer/:slug`
+    Claim,
+    /// `/animation`
+    Animation,
+    /// `/demonstration`
+    Demonstration,
 }
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -74,6 +80,9 @@ impl Kind {
         Self::SignInLink,
         Self::Space,
         Self::Account,
+        Self::Claim,
+        Self::Animation,
+        Self::Demonstration,
     ];
 
     /// The address without the language's prefix; a trailing `/` stands for an entry's slug.
@@ -99,6 +108,9 @@ impl Kind {
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
+            Self::Claim => ("/revendiquer/", "/claim/"),
+            Self::Animation => ("/animation", "/animation"),
+            Self::Demonstration => ("/demonstration", "/demonstration"),
         };
         match lang {
             Lang::Fr => french,

@@ -5,6 +5,8 @@ pub mod account;
 pub mod actions;
 mod cache;
 pub mod call;
+pub mod claims;
+pub mod demonstration;
 pub mod events;
 pub mod funding_calls;
 mod json;
@@ -42,12 +44,12 @@ pub enum ApiFailure {
     /// The server does not answer, or not in a way that can be read.
     Unreachable,
     /// The server refuses, and says why.
-    Refused(Box<Refusal>),
+    Refused(Box<Refused>),
 }
 
 /// What pages say of the contract's `Problem`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Refusal {
+pub struct Refused {
     /// HTTP status.
     pub status: u16,
     /// What went wrong, in the language asked for.

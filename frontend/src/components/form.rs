@@ -134,7 +134,7 @@ impl Form {
 
     fn refused(self, refusal: Refusal) {
         self.trouble.set(trouble(self.lang, &refusal));
-        if let ApiFailure::Problem(problem) = refusal.failure {
+        if let Some(problem) = refusal.problem {
             self.errors.set(problem.errors);
         }
         self.show_summary();
@@ -153,10 +153,10 @@ impl Form {
 
 /// What to say of a refusal that is about no field.
 fn trouble(lang: Lang, refusal: &Refusal) -> Option<Trouble> {
-    let said = match &refusal.failure {
-        ApiFailure::NotFound => tr!(lang, common.state.entry_not_found_text).to_owned(),
-        ApiFailure::Unreachable => tr!(lang, common.state.unreachable_text).to_owned(),
-        ApiFailure::Problem(problem) => match problem.code {
+    let said = match (&refusal.failure, &refusal.problem) {
+        (ApiFailure::NotFound, _) => tr!(lang, common.state.entry_not_found_text).to_owned(),
+        (_, None) => tr!(lang, common.state.unreachable_text).to_owned(),
+        (_, Some(problem)) => match problem.code {
             ErrorCode::Unauthenticated => return Some(Trouble::SignedOut),
             ErrorCode::InvalidBody if !problem.errors.is_empty() => return None,
             ErrorCode::TooManyRequests => wait(lang, refusal.wait.unwrap_or(60)),

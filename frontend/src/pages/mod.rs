@@ -3,6 +3,8 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod claims;
+pub mod demonstration;
 pub mod directory;
 pub mod funding;
 pub mod groups;

@@ -2,7 +2,7 @@
 
 pub mod account;
 pub mod home;
-mod labels;
+pub(super) mod labels;
 mod logic;
 mod names;
 mod password;
@@ -22,13 +22,14 @@ use crate::tr;
 
 /// A button's deed, without a form: what went wrong is told beside it.
 #[derive(Clone, Copy)]
-struct Deed {
+pub struct Deed {
     lang: Lang,
     pending: RwSignal<bool>,
     trouble: RwSignal<Option<String>>,
 }
 
-fn use_deed() -> Deed {
+/// A deed, for the page being built.
+pub fn use_deed() -> Deed {
     Deed {
         lang: use_lang(),
         pending: RwSignal::new(false),
@@ -38,7 +39,7 @@ fn use_deed() -> Deed {
 
 impl Deed {
     /// Sends a call; `done` where it succeeds.
-    fn send(self, call: Call<()>, done: impl FnOnce() + 'static) {
+    pub fn send(self, call: Call<()>, done: impl FnOnce() + 'static) {
         self.run(session::send(self.lang, call), done);
     }
 
@@ -71,7 +72,7 @@ impl Deed {
 
 /// What went wrong with a deed.
 #[component]
-fn Trouble(
+pub fn Trouble(
     /// The deed.
     deed: Deed,
 ) -> impl IntoView {

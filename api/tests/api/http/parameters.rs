@@ -26,6 +26,10 @@ on_both! {
         let document: Value = serde_json::from_str(&openapi::document()).unwrap();
         let mut asked = 0;
         for (path, operations) in document["paths"].as_object().unwrap() {
+            // Who may not read hears that first.
+            if operations["get"]["security"].is_array() {
+                continue;
+            }
             for parameter in operations["get"]["parameters"].as_array().into_iter().flatten().filter(|parameter| parameter["in"] == "query") {
                 let name = parameter["name"].as_str().unwrap();
                 if name == "q" {

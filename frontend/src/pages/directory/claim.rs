@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use passerelle_shared::codes::MemberKind;
 
 use super::logic::is_authority;
-use crate::components::contact::WriteToNetwork;
 use crate::components::icon::{Icon, IconName};
+use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
 use crate::state::network::use_root;
 use crate::tr;
 
-/// What taking over a page brings, and whom to turn to.
+/// What taking over a page brings, and the way to ask for it.
 #[component]
 pub fn ClaimPanel(
-    /// Name of the member whose page nobody keeps.
-    name: String,
+    /// Slug of the member whose page nobody keeps.
+    slug: String,
     /// What it is.
     kind: MemberKind,
 ) -> impl IntoView {
@@ -24,7 +24,6 @@ pub fn ClaimPanel(
     } else {
         tr!(lang, directory.claim.title_organisation)
     };
-    let subject = tr!(lang, directory.claim.subject, name = name);
     let way = move || {
         use_root().map(|root| {
             let network = root.network.name.clone();
@@ -41,7 +40,7 @@ pub fn ClaimPanel(
                 <li><Icon name=IconName::Users/><span>{tr!(lang, directory.claim.take_part)}</span></li>
             </ul>
             {way}
-            <WriteToNetwork subject/>
+            <p><a class="button" href=entry_href(lang, Kind::Claim, &slug)>{tr!(lang, directory.claim.button)}</a></p>
         </section>
     }
 }

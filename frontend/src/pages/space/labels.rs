@@ -7,7 +7,7 @@ use passerelle_shared::lang::Lang;
 use crate::tr;
 
 /// A part on the platform as a whole; nothing for who has none in particular.
-pub(super) fn account_role(lang: Lang, role: AccountRole) -> Option<&'static str> {
+pub fn account_role(lang: Lang, role: AccountRole) -> Option<&'static str> {
     match role {
         AccountRole::Member => None,
         AccountRole::Animator => Some(tr!(lang, space.account_role.animator)),
@@ -17,7 +17,7 @@ pub(super) fn account_role(lang: Lang, role: AccountRole) -> Option<&'static str
 }
 
 /// A part in a member.
-pub(super) fn member_role(lang: Lang, role: MemberRole) -> &'static str {
+pub fn member_role(lang: Lang, role: MemberRole) -> &'static str {
     match role {
         MemberRole::Reader => tr!(lang, space.member_role.reader),
         MemberRole::Editor => tr!(lang, space.member_role.editor),
@@ -26,7 +26,7 @@ pub(super) fn member_role(lang: Lang, role: MemberRole) -> &'static str {
 }
 
 /// What a part in a member lets one do.
-pub(super) fn member_rights(lang: Lang, role: MemberRole) -> &'static str {
+pub fn member_rights(lang: Lang, role: MemberRole) -> &'static str {
     match role {
         MemberRole::Reader => tr!(lang, space.member_rights.reader),
         MemberRole::Editor => tr!(lang, space.member_rights.editor),
@@ -35,7 +35,7 @@ pub(super) fn member_rights(lang: Lang, role: MemberRole) -> &'static str {
 }
 
 /// What somebody is in an organisation.
-pub(super) fn function(lang: Lang, function: Function) -> Option<&'static str> {
+pub fn function(lang: Lang, function: Function) -> Option<&'static str> {
     match function {
         Function::Elu => Some(tr!(lang, space.function.elu)),
         Function::Technicien => Some(tr!(lang, space.function.technicien)),
@@ -44,7 +44,7 @@ pub(super) fn function(lang: Lang, function: Function) -> Option<&'static str> {
 }
 
 /// How a session was begun.
-pub(super) fn method(lang: Lang, method: SignInMethod) -> &'static str {
+pub fn method(lang: Lang, method: SignInMethod) -> &'static str {
     match method {
         SignInMethod::Password => tr!(lang, space.method.password),
         SignInMethod::Link => tr!(lang, space.method.link),
@@ -53,7 +53,7 @@ pub(super) fn method(lang: Lang, method: SignInMethod) -> &'static str {
 }
 
 /// What a token may do.
-pub(super) fn scope(lang: Lang, scope: TokenScope) -> &'static str {
+pub fn scope(lang: Lang, scope: TokenScope) -> &'static str {
     match scope {
         TokenScope::Read => tr!(lang, space.scope.read),
         TokenScope::Write => tr!(lang, space.scope.write),

@@ -1,0 +1,4 @@
+//! Claiming a page, and what waits for the animators.
+
+pub mod claim;
+pub mod queue;
