@@ -72,7 +72,8 @@ pub fn Gate(
         Step::Enrolment => view! { <EnrolmentStep/> }.into_any(),
         Step::Through => children.with_value(|children| children()).into_any(),
         Step::Failed(failure) => {
-            view! { <Failure failure retry=Callback::new(move |()| ask()) whole_page=true/> }.into_any()
+            view! { <Failure failure retry=Callback::new(move |()| ask()) whole_page=true/> }
+                .into_any()
         }
     };
     view! { <PrivatePage>{view}</PrivatePage> }
