@@ -159,6 +159,7 @@ fn trouble(lang: Lang, refusal: &Refusal) -> Option<Trouble> {
         (_, Some(problem)) => match problem.code {
             ErrorCode::Unauthenticated => return Some(Trouble::SignedOut),
             ErrorCode::InvalidBody if !problem.errors.is_empty() => return None,
+            ErrorCode::InvalidCredentials => tr!(lang, common.form.wrong_password).to_owned(),
             ErrorCode::TooManyRequests => wait(lang, refusal.wait.unwrap_or(60)),
             _ => problem.title.clone(),
         },

@@ -162,7 +162,7 @@ fn SpaceLink() -> impl IntoView {
         }
     };
     view! {
-        <a class="tool" href=address>
+        <a class="tool tool-space" href=address>
             <Icon name=IconName::UserRound/>
             <span class="tool-text">{words}</span>
         </a>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::{CreateSession, LinkCredentials};
+use passerelle_shared::problem::ErrorCode;
 
 use super::gate::{Gate, GoTo};
 use crate::components::form::{FormView, use_form};
@@ -41,17 +42,27 @@ impl LazyRoute for SignInLinkPage {
 #[component]
 fn Ask(used: RwSignal<bool>) -> impl IntoView {
     let lang = use_lang();
-    let token = window().location().hash().unwrap_or_default();
-    let token = token.trim_start_matches('#').to_owned();
-    if token.is_empty() {
-        return view! {
-            <div class="sign-in">
-                <PageHead title=tr!(lang, sign_in.follow.title) lead=tr!(lang, sign_in.follow.incomplete)/>
-                <Another/>
-            </div>
+    let hash = window().location().hash().unwrap_or_default();
+    let token = hash.trim_start_matches('#').to_owned();
+    let stale = RwSignal::new(false);
+    let view = move || {
+        if token.is_empty() {
+            let lead = tr!(lang, sign_in.follow.incomplete);
+            view! { <PageHead title=tr!(lang, sign_in.follow.title) lead/><Another/> }.into_any()
+        } else if stale.get() {
+            let lead = tr!(lang, sign_in.follow.used_text);
+            view! { <PageHead title=tr!(lang, sign_in.follow.used_title) lead/><Another/> }
+                .into_any()
+        } else {
+            view! { <Follow token=token.clone() used stale/> }.into_any()
         }
-        .into_any();
-    }
+    };
+    view! { <div class="sign-in">{view}</div> }
+}
+
+#[component]
+fn Follow(token: String, used: RwSignal<bool>, stale: RwSignal<bool>) -> impl IntoView {
+    let lang = use_lang();
     let form = use_form();
     let send = move || {
         let body = CreateSession::Link(LinkCredentials {
@@ -59,24 +70,25 @@ fn Ask(used: RwSignal<bool>) -> impl IntoView {
         });
         form.send(
             body,
-            move |body| session::sign_in(lang, body),
-            move |()| used.set(true),
+            move |body| async move {
+                match session::sign_in(lang, body).await {
+                    Err(refusal) if refusal.is(ErrorCode::InvalidCredentials) => Ok(stale),
+                    answer => answer.map(|()| used),
+                }
+            },
+            |outcome| outcome.set(true),
         );
     };
     view! {
-        <div class="sign-in">
-            <PageHead title=tr!(lang, sign_in.follow.title) lead=tr!(lang, sign_in.follow.lead)/>
-            <FormView form submit=tr!(lang, sign_in.follow.submit) on_submit=send>{()}</FormView>
-            <p class="sign-in-other small">{tr!(lang, sign_in.follow.once)}</p>
-            <Another/>
-        </div>
+        <PageHead title=tr!(lang, sign_in.follow.title) lead=tr!(lang, sign_in.follow.lead)/>
+        <FormView form submit=tr!(lang, sign_in.follow.submit) on_submit=send>{()}</FormView>
+        <p class="sign-in-other small">{tr!(lang, sign_in.follow.once)}</p>
     }
-    .into_any()
 }
 
 /// The way out where a link is used up, too old or cut.
 #[component]
 fn Another() -> impl IntoView {
     let lang = use_lang();
-    view! { <p class="sign-in-other"><a href=href(lang, Kind::SignIn)>{tr!(lang, sign_in.follow.another)}</a></p> }
+    view! { <p><a class="button" href=href(lang, Kind::SignIn)>{tr!(lang, sign_in.follow.another)}</a></p> }
 }

@@ -10,8 +10,9 @@ use super::second_factor::SecondFactor;
 use super::sessions::Sessions;
 use super::tokens::Tokens;
 use crate::components::page_head::PageHead;
+use crate::components::way_back::WayBack;
 use crate::pages::sign_in::Gate;
-use crate::routes::{Kind, href};
+use crate::routes::Kind;
 use crate::state::language::use_lang;
 use crate::state::session;
 use crate::tr;
@@ -46,7 +47,7 @@ fn Parts() -> impl IntoView {
     });
     view! {
         <PageHead title=tr!(lang, space.account.title) lead=email.unwrap_or_default()>
-            <a href=href(lang, Kind::Space)>{tr!(lang, common.nav.space)}</a>
+            <WayBack to=Kind::Space text=tr!(lang, common.nav.space)/>
         </PageHead>
         <div class="account">
             <section class="account-part" aria-labelledby="names">
@@ -69,7 +70,7 @@ fn Parts() -> impl IntoView {
                 <h2 id="tokens">{tr!(lang, space.tokens.title)}</h2>
                 <Tokens/>
             </section>
-            <div class="space-end"><SignOut/></div>
+            <div class="account-part space-end"><SignOut/></div>
         </div>
     }
 }
