@@ -17,8 +17,8 @@ use crate::components::layout::{
     Announcer, DemoBanner, SiteFooter, SiteHeader, SkipLink, announce, provide_announcer,
 };
 use crate::pages::{
-    actions, agenda, claims, demonstration, directory, funding, groups, home, not_found, search, sign_in, space,
-    static_pages,
+    actions, agenda, claims, demonstration, directory, funding, groups, home, not_found, search,
+    sign_in, space, static_pages,
 };
 use crate::routes::{Kind, in_language};
 use crate::state::{language, network, reference, theme};

@@ -1,5 +1,6 @@
 //! Writes at the same time, of the same entries in another order.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::rt;
@@ -9,6 +10,7 @@ use passerelle_api::entity::action;
 use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use tokio::sync::Barrier;
 use uuid::Uuid;
 
 use crate::support::{Engine, TestApp, entries, on_both};
@@ -81,14 +83,15 @@ on_both! {
 async fn without_waiting_they_would() {
     let app = TestApp::empty(Engine::Postgres).await;
     let [one, other] = two_actions(&app).await;
-    let writers = [[one, other], [other, one]].map(|ids| {
+    let both_have_one = Arc::new(Barrier::new(2));
+    let writers = [[one, other], [other, one]].map(|[first, second]| {
         let database = app.database.clone();
+        let both_have_one = Arc::clone(&both_have_one);
         rt::spawn(async move {
             let transaction = database.begin_write().await?;
-            for id in ids {
-                rename(&transaction, id, "Ensemble").await?;
-                rt::time::sleep(MEANWHILE).await;
-            }
+            rename(&transaction, first, "Ensemble").await?;
+            both_have_one.wait().await;
+            rename(&transaction, second, "Ensemble").await?;
             transaction.commit().await
         })
     });

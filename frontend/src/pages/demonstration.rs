@@ -4,9 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::demonstration::{
-    Demonstration, DemonstrationAccount, DemonstrationMail,
-};
+use passerelle_shared::demonstration::{Demonstration, DemonstrationAccount, DemonstrationMail};
 
 use crate::api::{self, ApiFailure, call::Refusal};
 use crate::components::feedback::{EntrySkeleton, Failure};
@@ -50,7 +48,8 @@ fn Helps() -> impl IntoView {
             view! { <p class="notice">{tr!(lang, demonstration.none)}</p> }.into_any()
         }
         Some(Err(refusal)) => {
-            view! { <Failure failure=refusal.failure retry=Callback::new(move |()| ask())/> }.into_any()
+            view! { <Failure failure=refusal.failure retry=Callback::new(move |()| ask())/> }
+                .into_any()
         }
     };
     view! {

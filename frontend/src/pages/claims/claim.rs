@@ -82,10 +82,7 @@ fn Ask(slug: String, sent: RwSignal<Option<String>>) -> impl IntoView {
             email: trimmed(email),
             given_name: trimmed(given_name),
             family_name: trimmed(family_name),
-            function: function
-                .read_untracked()
-                .parse()
-                .unwrap_or(Function::Other),
+            function: function.read_untracked().parse().unwrap_or(Function::Other),
             title: optional(title),
             message: optional(message),
         };

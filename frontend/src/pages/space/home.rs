@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::accounts::{Account, Affiliation, SecondFactorState};
+use passerelle_shared::accounts::{Account, AccountRole, Affiliation, SecondFactorState};
 
 use super::SignOut;
 use super::labels;
@@ -113,6 +113,16 @@ fn next_steps(account: &Account) -> Vec<AnyView> {
         view! { <li><a href=address>{title}</a><span>{text}</span></li> }.into_any()
     };
     let mut steps = Vec::new();
+    if matches!(
+        account.role,
+        AccountRole::Animator | AccountRole::Administrator
+    ) {
+        steps.push(step(
+            href(lang, Kind::Animation),
+            tr!(lang, space.next.queue_title),
+            tr!(lang, space.next.queue_text),
+        ));
+    }
     if let [Affiliation { member, .. }, ..] = account.affiliations.as_slice() {
         let address = entry_href(lang, Kind::Member, &member.slug);
         let (title, text) = (
