@@ -9,29 +9,25 @@ use passerelle_shared::problem::{ErrorCode, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{ApiFailure, BASE};
+use super::{ApiFailure, BASE, Refused, json};
 
 /// Why a call was in vain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// What happened.
     pub failure: ApiFailure,
+    /// What the server says of it, where it says something.
+    pub problem: Option<Box<Problem>>,
     /// Seconds after which it is good again, where it was too often (`Retry-After`).
     pub wait: Option<u32>,
 }
 
 impl Refusal {
-    /// What the server says of it, where it says something.
-    pub const fn problem(&self) -> Option<&Problem> {
-        match &self.failure {
-            ApiFailure::Problem(problem) => Some(problem),
-            _ => None,
-        }
-    }
-
     /// Whether the server refuses with this code.
     pub fn is(&self, code: ErrorCode) -> bool {
-        self.problem().is_some_and(|problem| problem.code == code)
+        self.problem
+            .as_ref()
+            .is_some_and(|problem| problem.code == code)
     }
 }
 
@@ -86,13 +82,14 @@ impl<T: DeserializeOwned> Call<T> {
     pub async fn send(&self, lang: Lang, bearer: Option<&str>) -> Result<T, Refusal> {
         let method = self.method.clone();
         let answer = exchange(method, &self.path, self.body.as_deref(), lang, bearer).await?;
-        serde_json::from_str(&answer).map_err(|_| unreachable())
+        json::read(&answer).ok_or_else(unreachable)
     }
 }
 
 const fn unreachable() -> Refusal {
     Refusal {
         failure: ApiFailure::Unreachable,
+        problem: None,
         wait: None,
     }
 }
@@ -129,12 +126,22 @@ async fn exchange(
         });
     }
     let wait = response.headers().get("Retry-After");
+    let Some(problem) = json::read::<Problem>(&text) else {
+        return Err(unreachable());
+    };
+    let failure = if problem.code == ErrorCode::NotFound {
+        ApiFailure::NotFound
+    } else {
+        ApiFailure::Refused(Box::new(Refused {
+            status: problem.status,
+            title: problem.title.clone(),
+            detail: problem.detail.clone(),
+            instance: problem.instance.clone(),
+        }))
+    };
     Err(Refusal {
-        failure: match serde_json::from_str::<Problem>(&text) {
-            Ok(problem) if problem.code == ErrorCode::NotFound => ApiFailure::NotFound,
-            Ok(problem) => ApiFailure::Problem(Box::new(problem)),
-            Err(_) => ApiFailure::Unreachable,
-        },
+        failure,
+        problem: Some(Box::new(problem)),
         wait: wait.and_then(|seconds| seconds.parse().ok()),
     })
 }

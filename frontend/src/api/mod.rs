@@ -42,12 +42,12 @@ pub enum ApiFailure {
     /// The server does not answer, or not in a way that can be read.
     Unreachable,
     /// The server refuses, and says why.
-    Refused(Box<Refusal>),
+    Refused(Box<Refused>),
 }
 
 /// What pages say of the contract's `Problem`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Refusal {
+pub struct Refused {
     /// HTTP status.
     pub status: u16,
     /// What went wrong, in the language asked for.

@@ -134,7 +134,7 @@ impl Form {
 
     fn refused(self, refusal: Refusal) {
         self.trouble.set(trouble(self.lang, &refusal));
-        if let ApiFailure::Problem(problem) = refusal.failure {
+        if let Some(problem) = refusal.problem {
             self.errors.set(problem.errors);
         }
         self.show_summary();
@@ -153,10 +153,10 @@ impl Form {
 
 /// What to say of a refusal that is about no field.
 fn trouble(lang: Lang, refusal: &Refusal) -> Option<Trouble> {
-    let said = match &refusal.failure {
-        ApiFailure::NotFound => tr!(lang, common.state.entry_not_found_text).to_owned(),
-        ApiFailure::Unreachable => tr!(lang, common.state.unreachable_text).to_owned(),
-        ApiFailure::Problem(problem) => match problem.code {
+    let said = match (&refusal.failure, &refusal.problem) {
+        (ApiFailure::NotFound, _) => tr!(lang, common.state.entry_not_found_text).to_owned(),
+        (_, None) => tr!(lang, common.state.unreachable_text).to_owned(),
+        (_, Some(problem)) => match problem.code {
             ErrorCode::Unauthenticated => return Some(Trouble::SignedOut),
             ErrorCode::InvalidBody if !problem.errors.is_empty() => return None,
             ErrorCode::InvalidCredentials => tr!(lang, common.form.wrong_password).to_owned(),
@@ -198,8 +198,9 @@ pub fn FormView(
     submit: String,
     /// Sends it.
     on_submit: impl Fn() + 'static,
-    /// Its fields.
-    children: Children,
+    /// Its fields; nothing where a button is enough.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = form.lang;
     let pending = form.pending;
@@ -218,7 +219,7 @@ pub fn FormView(
         // The browser's own messages come one at a time, in its language and away from the field.
         <form class="form" novalidate on:submit=send>
             <Summary form/>
-            {children()}
+            {children.map(|children| children())}
             <div class="form-end">
                 <button class="button" class:is-pending=pending type="submit" aria-disabled=move || pending.get().then_some("true")>
                     {words}
