@@ -198,8 +198,9 @@ pub fn FormView(
     submit: String,
     /// Sends it.
     on_submit: impl Fn() + 'static,
-    /// Its fields.
-    children: Children,
+    /// Its fields; nothing where a button is enough.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = form.lang;
     let pending = form.pending;
@@ -218,7 +219,7 @@ pub fn FormView(
         // The browser's own messages come one at a time, in its language and away from the field.
         <form class="form" novalidate on:submit=send>
             <Summary form/>
-            {children()}
+            {children.map(|children| children())}
             <div class="form-end">
                 <button class="button" class:is-pending=pending type="submit" aria-disabled=move || pending.get().then_some("true")>
                     {words}

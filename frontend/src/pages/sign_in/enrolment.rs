@@ -34,16 +34,16 @@ pub(super) fn EnrolmentStep() -> impl IntoView {
 #[component]
 pub fn Enrolment() -> impl IntoView {
     let lang = use_lang();
-    let begun = RwSignal::new(None);
+    let started = RwSignal::new(None);
     let codes = RwSignal::new(None::<Vec<String>>);
     let begin = move || {
         spawn_local(async move {
             let answer = session::send(lang, api::account::begin_second_factor()).await;
-            begun.try_set(Some(answer.map_err(session::leave)));
+            started.try_set(Some(answer.map_err(session::leave)));
         });
     };
     begin();
-    move || match (codes.get(), begun.get()) {
+    move || match (codes.get(), started.get()) {
         (Some(codes), _) => view! { <Codes codes/> }.into_any(),
         (None, None) => view! { <EntrySkeleton/> }.into_any(),
         (None, Some(Ok(enrolment))) => view! { <Confirm enrolment codes/> }.into_any(),

@@ -24,7 +24,8 @@ impl LazyRoute for SignInLinkPage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let SignInLinkPage = this;
         let lang = use_lang();
         // Also for who is signed in: a new session may replace a forgotten password.
         let used = RwSignal::new(false);
@@ -81,7 +82,7 @@ fn Follow(token: String, used: RwSignal<bool>, stale: RwSignal<bool>) -> impl In
     };
     view! {
         <PageHead title=tr!(lang, sign_in.follow.title) lead=tr!(lang, sign_in.follow.lead)/>
-        <FormView form submit=tr!(lang, sign_in.follow.submit) on_submit=send>{()}</FormView>
+        <FormView form submit=tr!(lang, sign_in.follow.submit) on_submit=send/>
         <p class="sign-in-other small">{tr!(lang, sign_in.follow.once)}</p>
     }
 }

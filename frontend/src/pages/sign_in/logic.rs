@@ -32,12 +32,12 @@ pub fn sign_in_then(lang: Lang, path: &str, search: &str) -> String {
 pub fn qr_code(text: &str) -> Option<(i32, String)> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let side = code.size();
-    let dark = (0..side)
+    let dark: Vec<String> = (0..side)
         .flat_map(|y| (0..side).map(move |x| (x, y)))
         .filter(|&(x, y)| code.get_module(x, y))
         .map(|(x, y)| format!("M{x} {y}h1v1h-1z"))
         .collect();
-    Some((side, dark))
+    Some((side, dark.concat()))
 }
 
 #[cfg(test)]

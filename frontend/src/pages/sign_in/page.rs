@@ -26,7 +26,8 @@ impl LazyRoute for SignInPage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let SignInPage = this;
         let lang = use_lang();
         let search = use_location().search;
         let address = move || next(lang, &search.read_untracked());

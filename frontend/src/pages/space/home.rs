@@ -24,7 +24,8 @@ impl LazyRoute for SpacePage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let SpacePage = this;
         view! { <Gate><Space/></Gate> }.into_any()
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn SecondFactor() -> impl IntoView {
 fn Absent() -> impl IntoView {
     let lang = use_lang();
     let begun = RwSignal::new(false);
-    let view = move || {
+    move || {
         if begun.get() {
             view! { <Enrolment/> }.into_any()
         } else {
@@ -41,8 +41,7 @@ fn Absent() -> impl IntoView {
             }
             .into_any()
         }
-    };
-    view
+    }
 }
 
 #[component]

@@ -24,7 +24,7 @@ pub(super) fn Sessions() -> impl IntoView {
         <p>{tr!(lang, space.sessions.text)}</p>
         <LoadedPrivate remote=sessions let:list>
             <ul class="rows">
-                {list.items.iter().cloned().map(|it| row(it, deed, move || sessions.reload())).collect_view()}
+                {list.items.iter().map(|it| row(it, deed, move || sessions.reload())).collect_view()}
             </ul>
         </LoadedPrivate>
         <p><button class="button button-quiet" type="button" on:click=end_all>{tr!(lang, space.sessions.end_all)}</button></p>
@@ -32,7 +32,7 @@ pub(super) fn Sessions() -> impl IntoView {
     }
 }
 
-fn row(session: AccountSession, deed: Deed, ended: impl Fn() + Clone + 'static) -> impl IntoView {
+fn row(session: &AccountSession, deed: Deed, ended: impl Fn() + Copy + 'static) -> AnyView {
     let lang = use_lang();
     let name = browser(&session.user_agent)
         .unwrap_or_else(|| tr!(lang, space.sessions.unknown).to_owned());
@@ -41,8 +41,7 @@ fn row(session: AccountSession, deed: Deed, ended: impl Fn() + Clone + 'static) 
     let label = tr!(lang, space.sessions.end_named, name = name.clone());
     let id = session.id.to_string();
     let end = move |_| {
-        let ended = ended.clone();
-        deed.send(api::account::end_session(&id), move || ended());
+        deed.send(api::account::end_session(&id), ended);
     };
     let action = if session.current {
         view! { <Badge text=tr!(lang, space.sessions.current) tone=Tone::Good/> }.into_any()
@@ -59,4 +58,5 @@ fn row(session: AccountSession, deed: Deed, ended: impl Fn() + Clone + 'static) 
             {action}
         </li>
     }
+    .into_any()
 }

@@ -63,7 +63,7 @@ fn Made(token: String) -> impl IntoView {
     }
 }
 
-fn row(token: AccessToken, deed: Deed, revoked: impl Fn() + Clone + 'static) -> impl IntoView {
+fn row(token: AccessToken, deed: Deed, revoked: impl Fn() + Copy + 'static) -> impl IntoView {
     let lang = use_lang();
     let scopes = token
         .scopes
@@ -79,8 +79,7 @@ fn row(token: AccessToken, deed: Deed, revoked: impl Fn() + Clone + 'static) -> 
     let label = tr!(lang, space.tokens.revoke_named, name = token.name.clone());
     let id = token.id.to_string();
     let revoke = move |_| {
-        let revoked = revoked.clone();
-        deed.send(api::account::revoke_access_token(&id), move || revoked());
+        deed.send(api::account::revoke_access_token(&id), revoked);
     };
     view! {
         <li>

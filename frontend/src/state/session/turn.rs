@@ -30,7 +30,7 @@ thread_local! {
 /// Waits for the turn.
 pub(super) async fn take() -> Turn {
     let done = match locks() {
-        Some((locks, request)) => JsFuture::from(granted(locks, request))
+        Some((locks, request)) => JsFuture::from(granted(&locks, &request))
             .await
             .ok()
             .and_then(|done| done.dyn_into().ok()),
@@ -50,14 +50,14 @@ fn locks() -> Option<(JsValue, Function)> {
 }
 
 /// Gives, once the lock is ours, the function that lets it go.
-fn granted(locks: JsValue, request: Function) -> Promise {
+fn granted(locks: &JsValue, request: &Function) -> Promise {
     Promise::new(&mut |grant, refuse| {
         let hold = Closure::once_into_js(move || {
             Promise::new(&mut |done, _| {
                 let _ = grant.call1(&JsValue::UNDEFINED, &done);
             })
         });
-        match request.call2(&locks, &NAME.into(), &hold) {
+        match request.call2(locks, &NAME.into(), &hold) {
             // The lock may be refused later: in a frame that may keep nothing.
             Ok(asked) => drop(Promise::from(asked).catch(&passed_on(refuse))),
             Err(error) => drop(refuse.call1(&JsValue::UNDEFINED, &error)),
