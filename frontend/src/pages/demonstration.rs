@@ -25,7 +25,8 @@ impl LazyRoute for DemonstrationPage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let DemonstrationPage = this;
         view! { <PrivatePage><Helps/></PrivatePage> }.into_any()
     }
 }

@@ -28,7 +28,8 @@ impl LazyRoute for AnimationPage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let AnimationPage = this;
         view! { <Gate><Queue/></Gate> }.into_any()
     }
 }

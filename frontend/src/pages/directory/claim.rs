@@ -5,7 +5,6 @@ use passerelle_shared::codes::MemberKind;
 
 use super::logic::is_authority;
 use crate::components::icon::{Icon, IconName};
-use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
 use crate::state::network::use_root;
 use crate::tr;
@@ -13,8 +12,8 @@ use crate::tr;
 /// What taking over a page brings, and the way to ask for it.
 #[component]
 pub fn ClaimPanel(
-    /// Slug of the member whose page nobody keeps.
-    slug: String,
+    /// Address of the page that asks for it.
+    address: String,
     /// What it is.
     kind: MemberKind,
 ) -> impl IntoView {
@@ -40,7 +39,7 @@ pub fn ClaimPanel(
                 <li><Icon name=IconName::Users/><span>{tr!(lang, directory.claim.take_part)}</span></li>
             </ul>
             {way}
-            <p><a class="button" href=entry_href(lang, Kind::Claim, &slug)>{tr!(lang, directory.claim.button)}</a></p>
+            <p><a class="button" href=address>{tr!(lang, directory.claim.button)}</a></p>
         </section>
     }
 }

@@ -76,7 +76,7 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
                         <p class="notice">{tr!(lang, directory.detail.pending)}</p>
                     })}
                     {stale.then(|| view! { <p class="notice">{tr!(lang, directory.detail.stale)}</p> })}
-                    {unclaimed.then(|| view! { <ClaimPanel slug=summary.slug.clone() kind=summary.kind/> })}
+                    {unclaimed.then(|| view! { <ClaimPanel address=entry_href(lang, Kind::Claim, &summary.slug) kind=summary.kind/> })}
                     {about.map(|about| view! {
                         <section class="prose">
                             <h2>{tr!(lang, directory.detail.about)}</h2>
