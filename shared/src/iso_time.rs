@@ -1,5 +1,9 @@
 //! Times on the wire: RFC 3339 in UTC, `2026-11-24T13:30:00Z`.
 
+use time::{OffsetDateTime, Time};
+
+use crate::iso_date;
+
 pub use time::serde::rfc3339::serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,16 +23,15 @@ pub mod option {
     pub use super::compact::deserialize_option as deserialize;
 }
 
-/// What the browser reads: times in UTC alone, as the server writes them. `time`'s own parser
-/// takes every format there is, which no visitor should have to load.
-#[cfg(any(target_arch = "wasm32", test))]
+/// How the browser reads dates and times.
+#[cfg(target_arch = "wasm32")]
 mod compact {
     use std::fmt;
 
     use serde::de::{Deserialize, Deserializer, Error, Visitor};
-    use time::{OffsetDateTime, Time};
+    use time::OffsetDateTime;
 
-    use crate::iso_date;
+    use super::parse;
 
     /// Reads a time.
     pub fn deserialize<'de, D: Deserializer<'de>>(
@@ -76,28 +79,30 @@ mod compact {
             (self.0)(text).ok_or_else(|| E::custom("a date or a time is expected"))
         }
     }
+}
 
-    pub(super) fn parse(text: &str) -> Option<OffsetDateTime> {
-        let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
-        let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
-        let [hour, minute, second] = iso_date::numbers(time, "00:00:00")?;
-        let [hour, minute, second] = [hour, minute, second].map(|part| u8::try_from(part).ok());
-        let mut nanosecond = 0;
-        let mut unit = 100_000_000;
-        for digit in fraction.chars() {
-            nanosecond += digit.to_digit(10)? * unit;
-            unit /= 10;
-        }
-        let time = Time::from_hms_nano(hour?, minute?, second?, nanosecond).ok()?;
-        Some(iso_date::parse(date)?.with_time(time).assume_utc())
+/// The time of a text, in UTC alone, as the server writes it. `time`'s own parser takes every format
+/// there is, which no visitor should have to load.
+pub fn parse(text: &str) -> Option<OffsetDateTime> {
+    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let [hour, minute, second] = iso_date::numbers(time, "00:00:00")?;
+    let [hour, minute, second] = [hour, minute, second].map(|part| u8::try_from(part).ok());
+    let mut nanosecond = 0;
+    let mut unit = 100_000_000;
+    for digit in fraction.chars() {
+        nanosecond += digit.to_digit(10)? * unit;
+        unit /= 10;
     }
+    let time = Time::from_hms_nano(hour?, minute?, second?, nanosecond).ok()?;
+    Some(iso_date::parse(date)?.with_time(time).assume_utc())
 }
 
 #[cfg(test)]
 mod tests {
     use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-    use super::compact::parse;
+    use super::parse;
 
     #[test]
     fn a_time_is_read_as_time_reads_it() {
