@@ -86,9 +86,9 @@ on_both! {
         let mut statuses = [first.status, second.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [204, 409]);
-        let last = if first.status == 409 { &one } else { &two };
-        assert_eq!(app.call(last, Method::DELETE, &of(last), None).await.status, 409);
-        assert_eq!(app.call(&animator, Method::DELETE, &of(last), None).await.status, 204);
+        let staying = if first.status == 409 { &one } else { &two };
+        assert_eq!(app.call(staying, Method::DELETE, &of(staying), None).await.status, 409);
+        assert_eq!(app.call(&animator, Method::DELETE, &of(staying), None).await.status, 204);
         mail_to(&app, &animator.email, "member_orphaned").await;
     }
 }
