@@ -9,6 +9,7 @@ pub mod changes;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod editing;
 pub mod entity;
 pub mod events;
 pub mod freshness;

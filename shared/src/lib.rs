@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod actions;
 pub mod addresses;
 pub mod codes;
+pub mod editing;
 pub mod events;
 pub mod funding_calls;
 pub mod geo;

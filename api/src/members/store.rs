@@ -26,6 +26,7 @@ pub async fn entries(
 ) -> Result<Vec<MemberEntry>, DbErr> {
     let members = among(member::Entity::find(), member::Column::Id, ids)
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .all(connection)
         .await?;
     let mut numbers = crate::search::store::numbers(connection, EntryType::Member, ids).await?;
@@ -115,6 +116,7 @@ pub async fn texts(
 ) -> Result<Vec<SearchText>, DbErr> {
     let members = among(member::Entity::find(), member::Column::Id, Some(ids))
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .all(connection)
         .await?;
     let themes = grouped(
@@ -177,6 +179,7 @@ pub async fn names(
         .column(member::Column::Name)
         .filter(member::Column::Id.is_in(ids.iter().copied()))
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .into_tuple()
         .all(connection)
         .await?;

@@ -5,6 +5,7 @@ mod support;
 
 mod accounts;
 mod actions;
+mod editing;
 mod events;
 mod freshness_under_load;
 mod funding_calls;
