@@ -6,6 +6,7 @@ use actix_cors::Cors;
 use actix_web::http::header::{ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
+use passerelle_shared::limits::BODY_BYTES_MAX;
 use tokio::sync::Semaphore;
 use utoipa_swagger_ui::SwaggerUi;
 
@@ -116,6 +117,9 @@ pub fn declare(routes: &mut Routes<'_>) {
 
 /// Puts everything into an actix application but the middleware.
 pub fn configure(config: &mut ServiceConfig) {
+    config.app_data(web::PayloadConfig::new(
+        usize::try_from(BODY_BYTES_MAX).unwrap_or(usize::MAX),
+    ));
     declare(&mut Routes::new(config, &mut Vec::new()));
     let document = openapi::document();
     config.service(

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod config;
 pub mod database;
 pub mod demonstration;
+pub mod editing;
 pub mod entity;
 pub mod events;
 pub mod freshness;

@@ -216,11 +216,25 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
         }
     };
     // The Région reads everything; the animators do everything.
-    let reads_all = actor.role == AccountRole::Region && deed == Deed::Read;
-    match (allowed || reads_all || actor.animates(), seen || reads_all) {
+    let sees_all = actor.role == AccountRole::Region;
+    let reads = sees_all && deed == Deed::Read;
+    match (allowed || reads || actor.animates(), seen || sees_all) {
         (true, _) => Ok(()),
         (false, true) => Err(Refusal::Forbidden),
         (false, false) => Err(Refusal::Invisible),
+    }
+}
+
+/// Whether a thing is the actor's own to edit: what the actor saves, the owner has said.
+pub fn speaks_for(actor: &Actor, thing: Thing<'_>) -> bool {
+    match thing {
+        Thing::Member { id, .. } => actor.edits(id),
+        Thing::Entry { owners, group, .. } => {
+            owners.iter().any(|&id| actor.edits(id))
+                || group.is_some_and(|id| actor.led_groups.contains(&id))
+        }
+        Thing::Group { id, .. } => actor.led_groups.contains(&id),
+        Thing::FundingCall { .. } => actor.role == AccountRole::Region,
     }
 }
 
@@ -228,23 +242,35 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
 /// and the OpenAPI document.
 pub const OPERATIONS: &[(&str, Permission)] = &[
     ("create_access_token", Permission::Account),
+    ("create_action", Permission::SignedIn),
+    ("create_action_restoration", Permission::SignedIn),
     ("create_affiliation", Permission::SignedIn),
     ("create_claim", Permission::Anyone),
+    ("create_event", Permission::SignedIn),
+    ("create_event_restoration", Permission::SignedIn),
+    ("create_member_restoration", Permission::SignedIn),
     ("create_second_factor", Permission::Account),
     ("create_session", Permission::Anyone),
     ("create_session_token", Permission::Anyone),
     ("create_sign_in_link", Permission::Anyone),
     ("delete_access_token", Permission::Account),
     ("delete_account_session", Permission::Account),
+    ("delete_action", Permission::SignedIn),
     ("delete_affiliation", Permission::SignedIn),
+    ("delete_event", Permission::SignedIn),
+    ("delete_member", Permission::SignedIn),
     ("delete_second_factor", Permission::Account),
     ("delete_session", Permission::Account),
     ("delete_sessions", Permission::Account),
     ("get_account", Permission::Account),
     ("get_action", Permission::Anyone),
+    ("get_action_revision", Permission::SignedIn),
+    ("get_action_source", Permission::SignedIn),
     ("get_action_stats", Permission::Anyone),
     ("get_demonstration", Permission::Anyone),
     ("get_event", Permission::Anyone),
+    ("get_event_revision", Permission::SignedIn),
+    ("get_event_source", Permission::SignedIn),
     ("get_event_stats", Permission::Anyone),
     ("get_funding_call", Permission::Anyone),
     ("get_funding_call_stats", Permission::Anyone),
@@ -252,6 +278,8 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_map", Permission::Anyone),
     ("get_member", Permission::Anyone),
     ("get_member_map", Permission::Anyone),
+    ("get_member_revision", Permission::SignedIn),
+    ("get_member_source", Permission::SignedIn),
     ("get_member_stats", Permission::Anyone),
     ("get_readiness", Permission::Anyone),
     ("get_reference", Permission::Anyone),
@@ -260,20 +288,29 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_working_group", Permission::Anyone),
     ("get_working_group_stats", Permission::Anyone),
     ("list_access_tokens", Permission::Account),
+    ("list_action_revisions", Permission::SignedIn),
     ("list_actions", Permission::Anyone),
     ("list_actions_geojson", Permission::Anyone),
     ("list_affiliations", Permission::SignedIn),
     ("list_claims", Permission::Animator),
+    ("list_event_revisions", Permission::SignedIn),
     ("list_events", Permission::Anyone),
     ("list_funding_calls", Permission::Anyone),
+    ("list_member_revisions", Permission::SignedIn),
     ("list_members", Permission::Anyone),
     ("list_members_geojson", Permission::Anyone),
     ("list_sessions", Permission::Account),
     ("list_working_groups", Permission::Anyone),
     ("search", Permission::Anyone),
     ("update_account", Permission::Account),
+    ("update_action", Permission::SignedIn),
+    ("update_action_publication", Permission::SignedIn),
     ("update_affiliation", Permission::SignedIn),
     ("update_claim", Permission::Animator),
+    ("update_event", Permission::SignedIn),
+    ("update_event_publication", Permission::SignedIn),
+    ("update_member", Permission::SignedIn),
+    ("update_member_publication", Permission::SignedIn),
     ("update_password", Permission::Account),
     ("update_second_factor", Permission::Account),
     ("update_session_second_factor", Permission::Account),
@@ -390,10 +427,10 @@ mod tests {
             Err(Refusal::Forbidden)
         );
         let reader = actor(AccountRole::Member, &[(TOWN, MemberRole::Reader)]);
-        assert_eq!(
-            can(&reader, Deed::Edit, draft(false)),
-            Err(Refusal::Forbidden)
-        );
+        let region = actor(AccountRole::Region, &[]);
+        for sees in [&reader, &region] {
+            assert_eq!(can(sees, Deed::Edit, draft(false)), Err(Refusal::Forbidden));
+        }
     }
 
     #[test]

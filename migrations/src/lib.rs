@@ -13,6 +13,7 @@ mod m20261124_000009_accounts;
 mod m20261124_000010_mail;
 mod m20261124_000011_moderation;
 mod m20261124_000012_revisions;
+mod m20261124_000013_trust;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_mail::Migration),
             Box::new(m20261124_000011_moderation::Migration),
             Box::new(m20261124_000012_revisions::Migration),
+            Box::new(m20261124_000013_trust::Migration),
         ]
     }
 }

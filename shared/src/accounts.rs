@@ -173,7 +173,7 @@ pub struct Account {
     /// The members that it belongs to.
     pub affiliations: Vec<Affiliation>,
     /// When it was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub created_at: OffsetDateTime,
 }
 
@@ -241,13 +241,13 @@ pub struct AccountSession {
     /// The browser or program, as it calls itself.
     pub user_agent: String,
     /// When it was begun.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub created_at: OffsetDateTime,
     /// When it was last used, to the nearest refresh.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub last_used_at: OffsetDateTime,
     /// When it ends if it is not used.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub expires_at: OffsetDateTime,
 }
 
@@ -323,15 +323,15 @@ pub struct AccessToken {
     /// What it may do.
     pub scopes: Vec<TokenScope>,
     /// When it was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub created_at: OffsetDateTime,
     /// When it ends.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub expires_at: OffsetDateTime,
     /// When it was last used, to the day.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "crate::iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub last_used_at: Option<OffsetDateTime>,

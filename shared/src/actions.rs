@@ -1,5 +1,8 @@
 //! Actions: what members do with partners abroad.
 
+mod document;
+
+pub use document::{ActionDocument, ActionRevision, ActionSource, PartnerDocument};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -7,7 +10,10 @@ use validator::Validate;
 
 use crate::codes::{ActionStatus, BudgetNature, Freshness, PartnerRole, Relation, Side, code_enum};
 use crate::geo::{BBox, CountryCode, Point};
-use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
+use crate::limits::{
+    AMOUNT_CENTS_MAX, FILTER_VALUES_MAX, NAME_LENGTH_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX,
+    TITLE_LENGTH_MAX,
+};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
@@ -165,38 +171,53 @@ pub struct ActionPartner {
 }
 
 /// A place of an action.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Place {
     /// Name.
+    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
     pub name: String,
     /// Country.
     pub country: CountryCode,
     /// Where it is.
+    #[validate(nested)]
     pub point: Point,
 }
 
 /// A line of a budget.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BudgetLine {
     /// Who gives it.
+    #[validate(length(min = 1, max = "TITLE_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub source: String,
     /// Euro cents.
-    #[cfg_attr(feature = "openapi", schema(minimum = 0, example = 1_200_000))]
+    #[validate(range(min = 0, max = "AMOUNT_CENTS_MAX"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(minimum = 0, maximum = 100_000_000_000_i64, example = 1_200_000)
+    )]
     pub amount_cents: i64,
     /// Money or in kind.
     pub nature: BudgetNature,
     /// Funding scheme code.
+    #[validate(length(max = "NAME_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
     pub scheme: Option<String>,
 }
 
 /// The convention behind an action (CGCT, article L1115-1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Convention {
     /// Day of signature.
+    #[validate(custom(function = "crate::validation::day"))]
     #[serde(
         default,
         with = "iso_date::option",
@@ -205,7 +226,9 @@ pub struct Convention {
     #[cfg_attr(feature = "openapi", schema(format = Date, value_type = Option<String>))]
     pub signed_on: Option<Date>,
     /// Reference of the deliberation or convention.
+    #[validate(length(max = "TITLE_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub reference: Option<String>,
 }
 

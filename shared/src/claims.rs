@@ -110,12 +110,12 @@ pub struct Claim {
     /// Accounts that administer the page already.
     pub administrators: u32,
     /// When it was made.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub created_at: OffsetDateTime,
     /// When it was decided.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "crate::iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub decided_at: Option<OffsetDateTime>,
@@ -195,7 +195,7 @@ pub struct Colleague {
     /// When the person accepted; absent while the invitation is open.
     #[serde(
         default,
-        with = "time::serde::rfc3339::option",
+        with = "crate::iso_time::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub accepted_at: Option<OffsetDateTime>,

@@ -52,6 +52,6 @@ pub struct DemonstrationMail {
     /// Plain text.
     pub text: String,
     /// When it was written.
-    #[serde(with = "time::serde::rfc3339")]
+    #[serde(with = "crate::iso_time")]
     pub written_at: OffsetDateTime,
 }

@@ -1,5 +1,8 @@
 //! Events: the shared agenda.
 
+mod document;
+
+pub use document::{EditableEvent, EventDocument, EventRevision};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -8,7 +11,10 @@ use validator::Validate;
 use crate::actions::EntryRef;
 use crate::codes::{EventFormat, EventKind, EventPeriod, EventStatus, Function, code_enum};
 use crate::geo::{BBox, Point};
-use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
+use crate::limits::{
+    FILTER_VALUES_MAX, NAME_LENGTH_MAX, PAGE_SIZE_MAX, PARTS_MAX, QUERY_LENGTH_MAX,
+    SUMMARY_LENGTH_MAX, TEXT_LENGTH_MAX, TITLE_LENGTH_MAX,
+};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
@@ -136,49 +142,73 @@ pub struct EventDetail {
 }
 
 /// Where an event takes place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Venue {
     /// Name.
+    #[validate(length(min = 1, max = "TITLE_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub name: String,
     /// Street and number.
+    #[validate(length(max = "TITLE_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub address: Option<String>,
     /// Town.
+    #[validate(length(max = "NAME_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
     pub city: Option<String>,
     /// Where it is.
+    #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,
     /// How accessible it is.
+    #[validate(length(max = "SUMMARY_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 500))]
     pub accessibility: Option<String>,
 }
 
 /// A session of a programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
     /// Beginning, UTC.
+    #[validate(custom(function = "crate::validation::moment"))]
     #[serde(with = "iso_time")]
     pub starts_at: OffsetDateTime,
     /// Title.
+    #[validate(length(min = 1, max = "TITLE_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub title: String,
     /// What it is about.
+    #[validate(length(max = "TEXT_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 20_000))]
     pub description: Option<String>,
     /// Who speaks.
+    #[validate(length(max = "PARTS_MAX"), nested)]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
     pub speakers: Vec<Speaker>,
 }
 
 /// A person who speaks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Speaker {
     /// Name.
+    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
     pub name: String,
     /// Title and organisation.
+    #[validate(length(max = "TITLE_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub title: Option<String>,
 }
 

@@ -3,15 +3,19 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 /// A point in WGS 84.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Point {
     /// Degrees north, −90 to 90.
+    #[validate(range(min = -90.0, max = 90.0))]
     #[cfg_attr(feature = "openapi", schema(minimum = -90, maximum = 90, example = 46.16))]
     pub latitude: f64,
     /// Degrees east, −180 to 180.
+    #[validate(range(min = -180.0, max = 180.0))]
     #[cfg_attr(feature = "openapi", schema(minimum = -180, maximum = 180, example = -1.15))]
     pub longitude: f64,
 }

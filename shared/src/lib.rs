@@ -11,6 +11,7 @@ pub mod addresses;
 pub mod claims;
 pub mod codes;
 pub mod demonstration;
+pub mod editing;
 pub mod events;
 pub mod funding_calls;
 pub mod geo;

@@ -15,7 +15,7 @@ pub const ZOOM_MAX: u8 = 20;
 pub const MAP_FEATURES_MAX: usize = 300;
 /// Most suggestions of a search box.
 pub const SEARCH_SIZE_MAX: u32 = 50;
-/// Most bytes of a request body: nothing public takes one yet; scripts' JSON stays below.
+/// Most bytes of a request body: an entry with every text filled to its limit stays below.
 pub const BODY_BYTES_MAX: u64 = 1_048_576;
 /// Most bytes of a query string: every filter filled to its limit stays below.
 pub const QUERY_BYTES_MAX: usize = 8_192;
@@ -31,7 +31,27 @@ pub const PASSWORD_LENGTH_MAX: u64 = 256;
 pub const TOKEN_LENGTH_MAX: u64 = 128;
 /// Longest life of a personal access token, in days.
 pub const TOKEN_DAYS_MAX: u32 = 366;
-/// Longest title of a person in an organisation.
+/// Longest title of an entry: two lines of a card.
 pub const TITLE_LENGTH_MAX: u64 = 200;
+/// Longest summary: a paragraph of a card.
+pub const SUMMARY_LENGTH_MAX: u64 = 500;
+/// Longest description or report, in Markdown: about ten printed pages.
+pub const TEXT_LENGTH_MAX: u64 = 20_000;
+/// Longest web address that is kept.
+pub const WEB_ADDRESS_LENGTH_MAX: u64 = 500;
+/// Longest telephone number with its spaces and an extension (ITU-T E.164 has 15 digits).
+pub const PHONE_LENGTH_MAX: u64 = 30;
+/// Most parts of one kind in an entry: partners, places, budget lines, contacts, codes.
+pub const PARTS_MAX: u64 = 100;
+/// Most euro cents of one budget line: a billion euros; a sum of lines stays exact in JavaScript.
+pub const AMOUNT_CENTS_MAX: i64 = 100_000_000_000;
+/// First year of a day in an entry: the oldest twinnings are younger.
+pub const YEAR_MIN: i32 = 1900;
+/// Last year of a day in an entry.
+pub const YEAR_MAX: i32 = 2100;
+/// Days for which a deleted entry can be brought back.
+pub const RESTORATION_DAYS: i64 = 30;
+/// Most inhabitants or places that an entry counts: more than France has.
+pub const PEOPLE_MAX: u32 = 100_000_000;
 /// Longest message from one person to another: a page.
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;

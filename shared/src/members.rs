@@ -1,5 +1,8 @@
 //! Members: the directory of organisations.
 
+mod document;
+
+pub use document::{ContactDocument, MemberDocument, MemberRevision, MemberSource};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use time::{Date, OffsetDateTime};
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::codes::code_enum;
 use crate::lang::Lang;
+use crate::limits::{YEAR_MAX, YEAR_MIN};
 use crate::problem::FieldError;
 
 code_enum! {
@@ -236,6 +238,40 @@ pub fn web_address(text: &str) -> Result<(), ValidationError> {
     }
 }
 
+/// Whether a text is a telephone number as people write them.
+pub fn phone(text: &str) -> Result<(), ValidationError> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plausible = digits >= 3
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || " +-./()".contains(c));
+    if plausible {
+        Ok(())
+    } else {
+        Err(broken(Rule::WrongForm))
+    }
+}
+
+/// Whether a day lies in a year that an entry may speak of.
+pub fn day(day: &Date) -> Result<(), ValidationError> {
+    year(day.year())
+}
+
+/// Whether a moment lies in a year that an entry may speak of.
+pub fn moment(moment: &OffsetDateTime) -> Result<(), ValidationError> {
+    year(moment.year())
+}
+
+fn year(year: i32) -> Result<(), ValidationError> {
+    if (YEAR_MIN..=YEAR_MAX).contains(&year) {
+        return Ok(());
+    }
+    let mut error = broken(Rule::OutOfRange);
+    error.add_param("min".into(), &YEAR_MIN);
+    error.add_param("max".into(), &YEAR_MAX);
+    Err(error)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -342,6 +378,30 @@ mod tests {
             "https://a@x.fr",
         ] {
             assert!(web_address(bad).is_err(), "{bad}");
+        }
+    }
+    #[test]
+    fn telephone_numbers_are_told_from_others() {
+        for good in ["05 46 51 51 51", "+33 (0)5 46 51 51 51", "3949"] {
+            assert!(phone(good).is_ok(), "{good}");
+        }
+        for bad in ["", "12", "accueil", "05 46 51 51 51 <b>"] {
+            assert!(phone(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_are_of_our_times() {
+        use time::macros::date;
+        for good in [date!(1900 - 01 - 01), date!(2100 - 12 - 31)] {
+            assert!(day(&good).is_ok(), "{good}");
+        }
+        for bad in [
+            date!(-4713 - 01 - 01),
+            date!(1899 - 12 - 31),
+            date!(9999 - 12 - 31),
+        ] {
+            assert!(day(&bad).is_err(), "{bad}");
         }
     }
 }

@@ -1,8 +1,15 @@
 //! Actions: what members do with partners abroad.
 
+pub mod create;
+pub mod delete;
 pub mod entry;
 pub mod geojson;
 pub mod get;
 pub mod list;
+pub mod publish;
+pub mod revisions;
 pub mod routes;
+pub mod source;
 pub mod store;
+pub mod update;
+pub mod write;

@@ -25,6 +25,7 @@ use crate::search::index::{Names, SearchText, paragraphs};
 fn published(ids: Option<&[Uuid]>) -> Select<action::Entity> {
     among(action::Entity::find(), action::Column::Id, ids)
         .filter(action::Column::Publication.eq(Publication::Published.code()))
+        .filter(action::Column::DeletedAt.is_null())
 }
 
 /// What the catalogue holds of a row: reading all of it would take twice as long.

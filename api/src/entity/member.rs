@@ -30,6 +30,7 @@ pub struct Model {
     pub summary: Option<String>,
     pub description: Option<String>,
     pub claim: String,
+    pub trusted: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,10 +1,36 @@
 //! Paths of events.
 
-use super::{get, list};
+use super::{create, delete, get, list, publish, revisions, source, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
-    routes.get("/api/v1/events", list::list_events);
-    routes.get("/api/v1/events/{id}", get::get_event);
+    routes
+        .at("/api/v1/events")
+        .get(list::list_events)
+        .post(create::create_event)
+        .end();
+    routes
+        .at("/api/v1/events/{id}")
+        .get(get::get_event)
+        .put(update::update_event)
+        .delete(delete::delete_event)
+        .end();
+    routes.get("/api/v1/events/{id}/source", source::get_event_source);
+    routes
+        .at("/api/v1/events/{id}/publication")
+        .put(publish::update_event_publication)
+        .end();
+    routes
+        .at("/api/v1/events/{id}/restoration")
+        .post(delete::create_event_restoration)
+        .end();
+    routes.get(
+        "/api/v1/events/{id}/revisions",
+        revisions::list_event_revisions,
+    );
+    routes.get(
+        "/api/v1/events/{id}/revisions/{version}",
+        revisions::get_event_revision,
+    );
 }

@@ -21,6 +21,7 @@ use crate::search::index::{Names, SearchText, paragraphs};
 fn public(ids: Option<&[Uuid]>) -> Select<event::Entity> {
     among(event::Entity::find(), event::Column::Id, ids)
         .filter(event::Column::Publication.eq(Publication::Published.code()))
+        .filter(event::Column::DeletedAt.is_null())
         .filter(event::Column::Visibility.eq(Visibility::Public.code()))
 }
 

@@ -2,7 +2,10 @@
 
 use passerelle_shared::codes::{EntryType, Publication};
 use passerelle_shared::funding_calls::{CallStep, FundingCallSummary};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    Select,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -17,6 +20,15 @@ use crate::search::index::{Names, SearchText, paragraphs};
 fn published(ids: Option<&[Uuid]>) -> Select<funding_call::Entity> {
     among(funding_call::Entity::find(), funding_call::Column::Id, ids)
         .filter(funding_call::Column::Publication.eq(Publication::Published.code()))
+        .filter(funding_call::Column::DeletedAt.is_null())
+}
+
+/// Whether everybody sees a funding call.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn is_public(connection: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    Ok(published(Some(&[id])).count(connection).await? > 0)
 }
 
 /// The public funding calls among some, or all of them, for the catalogue.

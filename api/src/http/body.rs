@@ -9,7 +9,7 @@ use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest};
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::{Rule, Violation, violations};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use validator::Validate;
 
 use super::error::ApiError;
@@ -57,7 +57,8 @@ fn is_json(request: &HttpRequest) -> bool {
 pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        if error.inner().is_data() {
+        // A code where a number stands is reported as if the text were no JSON.
+        if error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(bytes).is_ok() {
             ApiError::body(vec![Violation::of(pointer(error.path()), Rule::WrongForm)])
         } else {
             ApiError::new(ErrorCode::MalformedRequest)
@@ -110,6 +111,7 @@ mod tests {
             refusal(&body(r#"["nope"]"#, "3")),
             at("/scopes/0", Rule::WrongForm)
         );
+        assert_eq!(refusal(&body("[3]", "3")), at("/scopes/0", Rule::WrongForm));
         assert_eq!(
             refusal(&body(r#"["read"]"#, "0")),
             at("/days", Rule::OutOfRange)

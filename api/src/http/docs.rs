@@ -93,3 +93,14 @@ pub enum Conflicting {
     #[response(status = 409, content_type = "application/problem+json")]
     Conflict(Problem),
 }
+
+/// Refusal of a change that starts from another version.
+#[derive(IntoResponses)]
+pub enum Outdated {
+    /// Somebody else has changed the entry meanwhile: get it again.
+    #[response(status = 412, content_type = "application/problem+json")]
+    PreconditionFailed(Problem),
+    /// `If-Match` is missing: it says which version the change starts from.
+    #[response(status = 428, content_type = "application/problem+json")]
+    PreconditionRequired(Problem),
+}

@@ -1,8 +1,14 @@
 //! Members: the organisations of the directory, claimed or not.
 
+pub mod delete;
 pub mod entry;
 pub mod geojson;
 pub mod get;
 pub mod list;
+pub mod publish;
+pub mod revisions;
 pub mod routes;
+pub mod source;
 pub mod store;
+pub mod update;
+pub mod write;

@@ -1,11 +1,33 @@
 //! Paths of members.
 
-use super::{geojson, get, list};
+use super::{delete, geojson, get, list, publish, revisions, source, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
     routes.get("/api/v1/members", list::list_members);
     routes.get("/api/v1/members.geojson", geojson::list_members_geojson);
-    routes.get("/api/v1/members/{id}", get::get_member);
+    routes
+        .at("/api/v1/members/{id}")
+        .get(get::get_member)
+        .put(update::update_member)
+        .delete(delete::delete_member)
+        .end();
+    routes.get("/api/v1/members/{id}/source", source::get_member_source);
+    routes
+        .at("/api/v1/members/{id}/publication")
+        .put(publish::update_member_publication)
+        .end();
+    routes
+        .at("/api/v1/members/{id}/restoration")
+        .post(delete::create_member_restoration)
+        .end();
+    routes.get(
+        "/api/v1/members/{id}/revisions",
+        revisions::list_member_revisions,
+    );
+    routes.get(
+        "/api/v1/members/{id}/revisions/{version}",
+        revisions::get_member_revision,
+    );
 }

@@ -48,6 +48,7 @@ pub async fn entries(
 ) -> Result<Vec<MemberEntry>, DbErr> {
     let members = among(member::Entity::find(), member::Column::Id, ids)
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .into_partial_model::<Card>()
         .all(connection)
         .await?;
@@ -138,6 +139,7 @@ pub async fn texts(
 ) -> Result<Vec<SearchText>, DbErr> {
     let members = among(member::Entity::find(), member::Column::Id, Some(ids))
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .all(connection)
         .await?;
     let themes = grouped(
@@ -200,6 +202,7 @@ pub async fn names(
         .column(member::Column::Name)
         .filter(member::Column::Id.is_in(ids.iter().copied()))
         .filter(member::Column::Publication.eq(Publication::Published.code()))
+        .filter(member::Column::DeletedAt.is_null())
         .into_tuple()
         .all(connection)
         .await?;

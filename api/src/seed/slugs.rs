@@ -7,17 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use uuid::Uuid;
 
 use crate::entity::{former_slug, member};
-use crate::search::words::fold;
-
-/// A name in small letters without accents, its words joined by hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let folded = fold(name);
-    let words: Vec<&str> = folded
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join("-")
-}
+use crate::slug::slug;
 
 /// The slugs that are in use or lead to an entry that had them before, with that entry.
 #[derive(Debug, Default)]
@@ -69,17 +59,6 @@ impl Slugs {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_becomes_readable() {
-        assert_eq!(slug("Saint-Jean-d’Angély"), "saint-jean-d-angely");
-        assert_eq!(slug("L'Isle-d'Espagnac"), "l-isle-d-espagnac");
-        assert_eq!(
-            slug("CC Cœur de Charente (nord)"),
-            "cc-coeur-de-charente-nord"
-        );
-        assert_eq!(slug("  Œuvre & Fils  "), "oeuvre-fils");
-    }
 
     #[test]
     fn a_shared_name_is_told_apart_by_its_endings() {

@@ -2,7 +2,9 @@
 
 use passerelle_shared::codes::{Access, EntryType, Publication};
 use passerelle_shared::working_groups::WorkingGroupSummary;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, Select,
+};
 use uuid::Uuid;
 
 use super::entry::WorkingGroupEntry;
@@ -18,7 +20,16 @@ fn public(ids: Option<&[Uuid]>) -> Select<working_group::Entity> {
         ids,
     )
     .filter(working_group::Column::Publication.eq(Publication::Published.code()))
+    .filter(working_group::Column::DeletedAt.is_null())
     .filter(working_group::Column::Access.ne(Access::Closed.code()))
+}
+
+/// Whether everybody sees a working group.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn is_public(connection: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    Ok(public(Some(&[id])).count(connection).await? > 0)
 }
 
 /// The public working groups among some, or all of them, for the catalogue.

@@ -9,6 +9,7 @@ mod authorisation;
 mod claims;
 mod concurrent_writes;
 mod database_away;
+mod editing;
 mod events;
 mod freshness_under_load;
 mod funding_calls;

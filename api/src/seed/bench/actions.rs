@@ -17,7 +17,7 @@ use crate::entity::{
     action, action_budget_line, action_partner, action_place, action_sdg, action_theme,
 };
 use crate::seed::insert;
-use crate::seed::slugs::slug;
+use crate::slug::slug;
 
 /// Days over which the actions were entered.
 const DAYS: i64 = 3_650;

@@ -10,7 +10,7 @@ use super::words;
 use crate::changes::Write;
 use crate::entity::{department, member, member_country, member_theme};
 use crate::seed::insert;
-use crate::seed::slugs::slug;
+use crate::slug::slug;
 
 /// Of the members, one in so many is an EPCI.
 const EPCI: u32 = 30;
@@ -134,5 +134,6 @@ fn member(sources: &Sources, chance: &mut Chance, number: u32, made: &mut Made) 
         }
         .code()
         .to_owned(),
+        trusted: false,
     }
 }

@@ -151,6 +151,7 @@ fn organisation(stage: &Stage, entry: &Member, places: &Places) -> anyhow::Resul
         summary: None,
         description: None,
         claim: Claim::Claimed.code().to_owned(),
+        trusted: false,
     })
 }
 

@@ -13,7 +13,7 @@ fn keys<T>(entries: &[T], key: impl Fn(&T) -> &str) -> HashSet<String> {
     let keys: HashSet<String> = entries.iter().map(|entry| key(entry).to_owned()).collect();
     assert_eq!(keys.len(), entries.len(), "a key stands twice");
     for key in &keys {
-        assert_eq!(*key, crate::seed::slugs::slug(key));
+        assert_eq!(*key, crate::slug::slug(key));
     }
     keys
 }

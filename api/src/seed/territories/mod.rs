@@ -15,12 +15,13 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use self::file::Territory;
-use super::slugs::{Slugs, slug};
+use super::slugs::Slugs;
 use super::{fingerprint, insert, settings};
 use crate::changes::Write;
 use crate::clock::Clock;
 use crate::database::Database;
 use crate::entity::{former_slug, member};
+use crate::slug::slug;
 
 mod file;
 mod names;
@@ -254,6 +255,7 @@ fn created_from(
         summary: None,
         description: None,
         claim: Claim::Unclaimed.code().to_owned(),
+        trusted: false,
     }
 }
 

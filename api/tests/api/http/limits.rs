@@ -38,7 +38,7 @@ on_both! {
         }
         // At the bound it is the method that is wrong.
         let body = "x".repeat(1_048_576);
-        let request = app.request(reqwest::Method::POST, "/api/v1/actions").body(body);
+        let request = app.request(reqwest::Method::POST, "/api/v1/stats").body(body);
         assert_eq!(app.send(request).await.status, 405);
     }
 }

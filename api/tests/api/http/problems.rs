@@ -70,6 +70,12 @@ on_both! {
         for path in reads.iter().map(String::as_str).chain(["/health/live", "/health/ready"]) {
             for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::TRACE] {
                 let answer = app.send(app.request(method.clone(), path).header("accept-language", "en")).await;
+                // Whoever signs in writes there.
+                if answer.status == 401 {
+                    let written = ["/api/v1/actions", "/api/v1/events", "/api/v1/members/"];
+                    assert!(written.iter().any(|begin| path.starts_with(begin)), "{method} {path}");
+                    continue;
+                }
                 check(&answer, 405, "method_not_allowed", "This address does not take this method", &format!("{method} {path}"));
                 let allowed = answer.header("allow").unwrap();
                 assert!(allowed.contains("GET") && allowed.contains("HEAD") && !allowed.contains(method.as_str()), "{method} {path}: {allowed}");

@@ -130,6 +130,7 @@ pub fn member(name: &str) -> member::Model {
         summary: None,
         description: None,
         claim: "claimed".to_owned(),
+        trusted: false,
     }
 }
 
