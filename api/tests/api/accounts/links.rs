@@ -31,7 +31,7 @@ async fn mails(app: &TestApp, address: &str) -> Vec<(String, Value)> {
 }
 
 on_both! {
-    empty
+    // A demonstration keeps what its mails say.
     async fn a_mailed_link_signs_in_once(app) {
         let account = app.account(AccountRole::Member, &[]).await;
         let answer = app.post("/api/v1/sign-in-links", &json!({"email": account.email.to_uppercase()})).await;
