@@ -104,14 +104,21 @@ on_both! {
     }
 }
 
-/// An entry with its codes in order: the public gets them in any.
-fn in_order(mut entry: Value) -> Value {
-    for field in ["themes", "audience", "co_hosts"] {
-        if let Some(codes) = entry.get_mut(field).and_then(Value::as_array_mut) {
-            codes.sort_by_key(Value::to_string);
+/// An entry with its codes in order, and those of what it names: the public gets them in any.
+fn in_order(entry: Value) -> Value {
+    match entry {
+        Value::Array(mut values) => {
+            if values.iter().all(Value::is_string) {
+                values.sort_by_key(Value::to_string);
+            }
+            values.into_iter().map(in_order).collect()
         }
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, in_order(value)))
+            .collect(),
+        other => other,
     }
-    entry
 }
 
 /// The source of every entry of a list that an animator saves back unchanged.
