@@ -33,7 +33,11 @@ fn operations() -> Vec<Operation> {
             let id = operation["operationId"].as_str().unwrap();
             let mut address = String::new();
             for (index, part) in path.split(['{', '}']).enumerate() {
-                address.push_str(if index % 2 == 1 { NOWHERE } else { part });
+                address.push_str(match part {
+                    "version" if index % 2 == 1 => "1",
+                    _ if index % 2 == 1 => NOWHERE,
+                    _ => part,
+                });
             }
             found.push(Operation {
                 id: id.to_owned(),
