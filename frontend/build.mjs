@@ -88,26 +88,28 @@ function shortened(...files) {
 // wasm-split gives every set of pages that share code a file of its own: a page needs a hundred
 // small ones. Here they become one file per page, so that they come in one request and compress
 // together; what an earlier page has brought is not compiled again. A pack is the length of its
-// index (4 bytes, little-endian), the index ([name, bytes] of each piece, JSON) and the pieces.
+// index (4 bytes, little-endian), the index ([name, bytes] of each piece, JSON; the page's own comes
+// last) and the pieces. The loader that wasm-split writes gives way to one that reads packs.
 function pack(loader) {
   const folder = dirname(loader);
+  const source = readFileSync(loader, "utf8");
   const packed = new Set();
-  const source = readFileSync(loader, "utf8")
-    .replace(/^export const (\w+) = wrapAsyncCb\((makeLoad\([^]*?, \[([^\]]*)\]\))\);$/gm, (_, name, load, chunks) => {
-      const page = name.match(/___(\w+)_view_\d+$/)[1];
-      const own = load.match(/"\.\/(split_\w+)\.wasm"/)?.[1];
-      const pieces = [...chunks.split(", ").filter(Boolean).map((chunk) => chunk.slice(2)), ...(own ? [own] : [])];
-      const bytes = pieces.map((piece) => readFileSync(join(folder, `${piece}.wasm`)));
-      const index = Buffer.from(JSON.stringify(pieces.map((piece, at) => [piece, bytes[at].length])));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(index.length);
-      writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...bytes]));
-      for (const piece of pieces) packed.add(piece);
-      return `export const ${name} = wrapAsyncCb(withPack(() => fetch(new URL("./${page}.pack", import.meta.url)), ${load}));`;
-    })
-    .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, 'piece("$1")');
-  if (packed.size === 0) throw new Error("wasm-split writes its loader in another way than build.mjs expects");
-  writeFileSync(loader, source + readFileSync(join(here, "js/pack.js"), "utf8"));
+  const pages = [];
+  for (const [, name, own, chunks] of source.matchAll(/^export const (\w+) = wrapAsyncCb\(makeLoad\(\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+)\.wasm"[^]*?, \[([^\]]*)\]\)\);$/gm)) {
+    const page = name.match(/___(\w+)_view_\d+$/)[1];
+    const pieces = [...chunks.split(", ").filter(Boolean).map((chunk) => chunk.slice(2)), own];
+    const bytes = pieces.map((piece) => readFileSync(join(folder, `${piece}.wasm`)));
+    const index = Buffer.from(JSON.stringify(pieces.map((piece, at) => [piece === own ? page : Number(piece.slice("chunk_".length)), bytes[at].length])));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(index.length);
+    writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...bytes]));
+    for (const piece of pieces) packed.add(piece);
+    pages.push(`export const ${name} = wrapAsyncCb(page(new URL("./${page}.pack", import.meta.url)));\n`);
+  }
+  const [shared, rest] = source.split("function makeLoad(");
+  const exports = source.match(/^export /gm) ?? [];
+  if (!rest || pages.length === 0 || pages.length !== exports.length) throw new Error("wasm-split writes its loader in another way than build.mjs expects");
+  writeFileSync(loader, shared + readFileSync(join(here, "js/pack.js"), "utf8") + pages.join(""));
   for (const piece of packed) rmSync(join(folder, `${piece}.wasm`));
 }
 

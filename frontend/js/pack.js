@@ -1,25 +1,31 @@
-// The pieces of a page come in one file (build.mjs says how it is made). Appended to the loader that
-// wasm-split writes.
-let current;
+// The pieces of a page come in one file (build.mjs says how it is made). Stands in the loader that
+// wasm-split writes, in place of its own way to fetch pieces.
+const loaded = new Map();
 
-// Loads a page: every piece that it asks for meanwhile is in its pack.
-function withPack(ask, load) {
-  return () => {
-    let pack;
-    current = () => (pack ??= ask().then(open));
-    return load();
-  };
+// A piece is instantiated once, whichever page brings it first.
+function load([name, bytes]) {
+  if (!loaded.has(name)) loaded.set(name, WebAssembly.instantiate(bytes, getSharedImports()));
+  return loaded.get(name);
 }
 
-async function open(response) {
+// Loads a page; one that could not be had is asked for again the next time.
+function page(address) {
+  let loading;
+  return () =>
+    (loading ??= open(address).catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+async function open(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const bytes = await response.arrayBuffer();
-  const start = 4 + new DataView(bytes).getUint32(0, true);
-  let at = start;
-  return new Map(JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, start - 4))).map(([name, length]) => [name, new Uint8Array(bytes, (at += length) - length, length)]));
-}
-
-async function piece(name) {
-  const pack = await current();
-  return new Response(pack.get(name), { headers: { "Content-Type": "application/wasm" } });
+  let at = 4 + new DataView(bytes).getUint32(0, true);
+  const index = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, at - 4)));
+  const pieces = index.map(([name, length]) => [name, new Uint8Array(bytes, (at += length) - length, length)]);
+  const own = pieces.pop();
+  await Promise.all(pieces.map(load));
+  await load(own);
 }
