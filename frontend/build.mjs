@@ -161,7 +161,7 @@ const bundle = async (entry, options = {}) => {
 // the weights of the style. Anything else is shown in the system's font.
 const letters = "".concat(...Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).filter((sign) => sign < "\u007f" || /\p{L}/u.test(sign)));
 const whole = readFileSync(join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"));
-const font = hashed("atkinson.woff2", await subsetFont(whole, `${letters}\u00a0\u202f\u2009‑–—‘’“”«»…·•°§€×−`, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 750 } } }));
+const font = hashed("atkinson.woff2", await subsetFont(whole, `${letters}\u00a0\u202f\u2009‑–—‘’“”«»…·•°§€×−`, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } }));
 const withFont = (css) => Buffer.from(css).toString().replaceAll("__FONT__", font);
 const styles = hashed("styles.css", withFont((await bundle("styles/main.css"))[".css"]));
 const privateCss = hashed("private.css", (await bundle("styles/private.css"))[".css"]);

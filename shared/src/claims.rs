@@ -84,7 +84,7 @@ pub struct CreateClaim {
 /// A claim, as animators see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Claim {
+pub struct ClaimSummary {
     /// Identifier.
     pub id: Uuid,
     /// The member.
@@ -126,7 +126,7 @@ pub struct Claim {
 
 page_of! {
     /// A page of claims.
-    ClaimPage, Claim
+    ClaimPage, ClaimSummary
 }
 
 /// Filter and page of `GET /api/v1/claims`.

@@ -1,7 +1,7 @@
 //! `GET /api/v1/claims`
 
 use actix_web::web::Json;
-use passerelle_shared::claims::{Claim, ClaimFilter, ClaimPage, ClaimStatus};
+use passerelle_shared::claims::{ClaimFilter, ClaimPage, ClaimStatus, ClaimSummary};
 use passerelle_shared::limits::PAGE_SIZE_DEFAULT;
 use passerelle_shared::page::Cursor;
 use uuid::Uuid;
@@ -59,7 +59,7 @@ pub async fn list_claims(
             continue;
         };
         let site = websites.get(&member).map(String::as_str);
-        items.push(Claim {
+        items.push(ClaimSummary {
             id: claim.id,
             member: reference.clone(),
             name: format!("{} {}", account.given_name, account.family_name),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::AccountRole;
-use passerelle_shared::claims::{Claim, ClaimDecision, UpdateClaim};
+use passerelle_shared::claims::{ClaimDecision, ClaimSummary, UpdateClaim};
 
 use crate::api;
 use crate::components::badge::{Badge, Tone};
@@ -85,7 +85,7 @@ fn Claims() -> impl IntoView {
 /// A claim, what speaks for it, and the decision.
 #[component]
 fn Waiting(
-    claim: Claim,
+    claim: ClaimSummary,
     claims: PrivateRemote<passerelle_shared::claims::ClaimPage>,
     done: RwSignal<Option<String>>,
 ) -> impl IntoView {
