@@ -70,6 +70,17 @@ pub(crate) fn refers(
         .to_owned()
 }
 
+/// A foreign key to a table's `id` whose row goes with the one that it refers to.
+pub(crate) fn owned(
+    table: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    refers(table, column, to)
+        .on_delete(ForeignKeyAction::Cascade)
+        .to_owned()
+}
+
 /// An index on one column, named after both.
 pub(crate) fn index(table: &'static str, column: &'static str) -> IndexCreateStatement {
     Index::create()

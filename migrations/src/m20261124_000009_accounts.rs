@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
-use crate::columns::{create, drop, index, refers};
+use crate::columns::{create, drop, index, owned, refers};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -143,11 +143,4 @@ impl MigrationTrait for Migration {
         )
         .await
     }
-}
-
-/// A foreign key to a table's `id` whose row goes with the one that it refers to.
-fn owned(table: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
-    refers(table, column, to)
-        .on_delete(ForeignKeyAction::Cascade)
-        .to_owned()
 }

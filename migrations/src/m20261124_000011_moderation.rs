@@ -7,7 +7,7 @@ use sea_orm_migration::schema::{
 };
 use sea_orm_migration::sea_orm::DatabaseBackend;
 
-use crate::columns::{create, drop, index, refers};
+use crate::columns::{create, drop, index, owned, refers};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -32,10 +32,7 @@ impl MigrationTrait for Migration {
                     .col(timestamp_with_time_zone_null("decided_at"))
                     .col(text_null("reason"))
                     .foreign_key(&mut refers("claim", "member_id", "member"))
-                    .foreign_key(
-                        refers("claim", "account_id", "account")
-                            .on_delete(ForeignKeyAction::Cascade),
-                    )
+                    .foreign_key(&mut owned("claim", "account_id", "account"))
                     .to_owned(),
                 Table::create()
                     .table("audit_entry")

@@ -2,8 +2,10 @@
 
 use actix_web::web::Json;
 use passerelle_shared::accounts::Account as AccountView;
+use passerelle_shared::problem::ErrorCode;
 
 use super::view;
+use crate::entity::{account, session};
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
@@ -36,12 +38,20 @@ pub async fn get_account(
 /// # Errors
 /// The database does not answer.
 pub async fn mine(who: &Authorized<Account>) -> Result<AccountView, ApiError> {
-    let state = &who.state;
-    let connection = state.database.reader();
-    let missing = || ApiError::new(passerelle_shared::problem::ErrorCode::Unauthenticated);
-    let session = who.actor.session.ok_or_else(missing)?;
-    let (session, account) = sessions::living(connection, session, state.clock.now())
+    let (session, account) = current(who).await?;
+    view::account(&who.state, &account, Some(&session)).await
+}
+
+/// The session of who asks, and its account.
+///
+/// # Errors
+/// `unauthenticated` where it has ended meanwhile.
+pub async fn current(
+    who: &Authorized<Account>,
+) -> Result<(session::Model, account::Model), ApiError> {
+    let missing = || ApiError::new(ErrorCode::Unauthenticated);
+    let id = who.actor.session.ok_or_else(missing)?;
+    sessions::living(who.state.database.reader(), id, who.state.clock.now())
         .await?
-        .ok_or_else(missing)?;
-    view::account(state, &account, Some(&session)).await
+        .ok_or_else(missing)
 }

@@ -2,11 +2,11 @@
 
 use actix_web::HttpResponse;
 use passerelle_shared::accounts::{SignInMethod, UpdatePassword};
-use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::Rule;
 use sea_orm::Set;
 use time::Duration;
 
+use super::get::current;
 use super::{password, store};
 use crate::entity::account;
 use crate::http::authorized::{Account, Authorized};
@@ -49,12 +49,7 @@ pub async fn update_password(
     let wanted = wanted?;
     let state = &who.state;
     let now = state.clock.now();
-    let connection = state.database.reader();
-    let missing = || ApiError::new(ErrorCode::Unauthenticated);
-    let session = who.actor.session.ok_or_else(missing)?;
-    let (session, account) = sessions::living(connection, session, now)
-        .await?
-        .ok_or_else(missing)?;
+    let (session, account) = current(&who).await?;
     let method: SignInMethod = rows::code("session.method", session.id, &session.method)?;
     let by_link = method == SignInMethod::Link && now - session.created_at < AFTER_LINK;
     if account.password_hash.is_some() && !by_link {

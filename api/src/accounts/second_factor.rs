@@ -10,6 +10,7 @@ use passerelle_shared::validation::Rule;
 use sea_orm::Set;
 use time::Duration;
 
+use super::get::current;
 use super::{store, totp};
 use crate::entity::account;
 use crate::http::authorized::{Account, Authorized};
@@ -46,7 +47,7 @@ pub async fn create_second_factor(
     who: Authorized<Account>,
 ) -> Result<Json<SecondFactorEnrolment>, ApiError> {
     let state = &who.state;
-    let account = mine(&who).await?;
+    let (_, account) = current(&who).await?;
     if account.totp_confirmed_at.is_some() {
         return Err(ApiError::new(ErrorCode::Conflict));
     }
@@ -87,7 +88,7 @@ pub async fn update_second_factor(
     let state = &who.state;
     let now = state.clock.now();
     limit(&who).await?;
-    let account = mine(&who).await?;
+    let (_, account) = current(&who).await?;
     if account.totp_confirmed_at.is_some() || account.totp_secret.is_none() {
         return Err(ApiError::new(ErrorCode::Conflict));
     }
@@ -141,7 +142,7 @@ pub async fn delete_second_factor(who: Authorized<Account>) -> Result<HttpRespon
         };
         return Err(ApiError::new(code));
     }
-    let account = mine(&who).await?;
+    let (_, account) = current(&who).await?;
     let transaction = state.database.begin_write().await?;
     totp::remove(&transaction, account.id).await?;
     if needs_second_factor(who.actor.role)
@@ -161,11 +162,4 @@ async fn limit(who: &Authorized<Account>) -> Result<(), ApiError> {
     let account = who.actor.account.to_string();
     let key = who.state.keys.digest(&["second-factor-setup", &account]);
     throttle::take(&who.state, &[(key, TRIES)]).await
-}
-
-async fn mine(who: &Authorized<Account>) -> Result<account::Model, ApiError> {
-    let connection = who.state.database.reader();
-    store::by_id(connection, who.actor.account)
-        .await?
-        .ok_or(ApiError::new(ErrorCode::Unauthenticated))
 }

@@ -83,6 +83,30 @@ pub fn blank(email: String, role: AccountRole, lang: Lang, now: OffsetDateTime) 
     }
 }
 
+/// The account of an address, in normal form; one is made, under these names, where there is none.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_email_or_new(
+    connection: &impl ConnectionTrait,
+    email: String,
+    given_name: &str,
+    family_name: &str,
+    lang: Lang,
+    now: OffsetDateTime,
+) -> Result<account::Model, DbErr> {
+    if let Some(account) = by_email(connection, &email).await? {
+        return Ok(account);
+    }
+    let account = account::Model {
+        given_name: given_name.trim().to_owned(),
+        family_name: family_name.trim().to_owned(),
+        ..blank(email, AccountRole::Member, lang, now)
+    };
+    insert(connection, account.clone()).await?;
+    Ok(account)
+}
+
 /// Whoever animates the network.
 ///
 /// # Errors

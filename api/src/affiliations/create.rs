@@ -2,7 +2,6 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
-use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::claims::CreateAffiliation;
 use passerelle_shared::validation::Rule;
 use serde_json::json;
@@ -12,7 +11,7 @@ use uuid::Uuid;
 use super::{staffed, store};
 use crate::accounts::store as accounts;
 use crate::audit;
-use crate::entity::{account, affiliation};
+use crate::entity::affiliation;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Missing, Refusals, SignedOut, TooMany};
@@ -65,18 +64,8 @@ pub async fn create_affiliation(
     let inviter = accounts::by_id(&transaction, who.actor.account)
         .await?
         .ok_or(ApiError::not_found())?;
-    let known = accounts::by_email(&transaction, &email).await?;
-    let account = if let Some(account) = known {
-        account
-    } else {
-        let account = account::Model {
-            given_name: wanted.given_name.trim().to_owned(),
-            family_name: wanted.family_name.trim().to_owned(),
-            ..accounts::blank(email, AccountRole::Member, lang, now)
-        };
-        accounts::insert(&transaction, account.clone()).await?;
-        account
-    };
+    let (given, family) = (&wanted.given_name, &wanted.family_name);
+    let account = accounts::of_email_or_new(&transaction, email, given, family, lang, now).await?;
     let affiliation = Uuid::now_v7();
     let row = affiliation::Model {
         id: affiliation,

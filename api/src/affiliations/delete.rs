@@ -4,17 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use passerelle_shared::accounts::MemberRole;
 use passerelle_shared::problem::ErrorCode;
-use serde_json::json;
 use uuid::Uuid;
 
 use super::{staffed_affiliation, store};
-use crate::accounts::store as accounts;
 use crate::audit;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Conflicting, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::mail::{Mail, Template, outbox};
-use crate::rows::code;
+use crate::mail::{self, Template};
 
 /// Remove a colleague.
 ///
@@ -50,19 +47,8 @@ pub async fn delete_affiliation(
             return Err(ApiError::new(ErrorCode::Conflict));
         }
         let names = crate::members::store::references(&transaction, &[member]).await?;
-        for animator in accounts::animators(&transaction).await? {
-            let mail = Mail {
-                cause: format!("member-orphaned/{id}/{}", animator.id),
-                recipient: animator.email,
-                lang: code("account.lang", animator.id, &animator.lang)?,
-                template: Template::MemberOrphaned,
-                values: json!({
-                    "given_name": animator.given_name,
-                    "member": names.get(&member).map(|member| &member.name),
-                }),
-            };
-            outbox::write(&transaction, mail, now).await?;
-        }
+        let name = names.get(&member).map_or("", |member| &member.name);
+        mail::to_animators(&transaction, Template::MemberOrphaned, id, name, now).await?;
     }
     store::remove(&transaction, id).await?;
     let by = Some(who.actor.account);

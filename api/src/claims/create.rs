@@ -2,7 +2,6 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::claims::{ClaimStatus, CreateClaim};
 use passerelle_shared::codes::{Claim, EntryType};
 use passerelle_shared::lang::Lang;
@@ -14,7 +13,7 @@ use uuid::Uuid;
 use super::store;
 use crate::accounts::store as accounts;
 use crate::app::State;
-use crate::entity::{account, claim};
+use crate::entity::claim;
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, TooMany};
 use crate::http::error::ApiError;
@@ -106,19 +105,11 @@ async fn keep(
     let now = state.clock.now();
     let email = accounts::normal(&wanted.email);
     let transaction = state.database.begin_write().await?;
-    let account = match accounts::by_email(&transaction, &email).await? {
-        Some(account) if account.deactivated_at.is_some() => return Ok(()),
-        Some(account) => account,
-        None => {
-            let account = account::Model {
-                given_name: wanted.given_name.trim().to_owned(),
-                family_name: wanted.family_name.trim().to_owned(),
-                ..accounts::blank(email, AccountRole::Member, lang, now)
-            };
-            accounts::insert(&transaction, account.clone()).await?;
-            account
-        }
-    };
+    let (given, family) = (&wanted.given_name, &wanted.family_name);
+    let account = accounts::of_email_or_new(&transaction, email, given, family, lang, now).await?;
+    if account.deactivated_at.is_some() {
+        return Ok(());
+    }
     let known = store::open(&transaction, account.id, member).await?;
     let claim = if let Some(claim) = known {
         claim.id

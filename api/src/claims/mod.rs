@@ -9,16 +9,13 @@ pub mod update;
 
 use passerelle_shared::claims::ClaimStatus;
 use passerelle_shared::codes::{Claim, EntryType};
-use serde_json::json;
 use uuid::Uuid;
 
-use crate::accounts::store as accounts;
 use crate::app::State;
 use crate::audit;
 use crate::changes::Write;
 use crate::http::error::ApiError;
-use crate::mail::{Mail, Template, outbox};
-use crate::rows::code;
+use crate::mail::{self, Template};
 
 /// Confirms a claim: whoever made it reads the mail of the address. It waits for the animators from
 /// then on, and they are told. A claim that is confirmed already stays as it is.
@@ -55,21 +52,9 @@ pub async fn confirm(state: &State, id: Uuid) -> Result<(), ApiError> {
         now,
     )
     .await?;
-    let name = crate::members::store::references(write.connection(), &[member]).await?;
-    let name = name
-        .get(&member)
-        .map(|it| it.name.clone())
-        .unwrap_or_default();
-    for animator in accounts::animators(write.connection()).await? {
-        let mail = Mail {
-            cause: format!("claim-to-review/{id}/{}", animator.id),
-            recipient: animator.email,
-            lang: code("account.lang", animator.id, &animator.lang)?,
-            template: Template::ClaimToReview,
-            values: json!({ "given_name": animator.given_name, "member": name }),
-        };
-        outbox::write(write.connection(), mail, now).await?;
-    }
+    let names = crate::members::store::references(write.connection(), &[member]).await?;
+    let name = names.get(&member).map_or("", |member| &member.name);
+    mail::to_animators(write.connection(), Template::ClaimToReview, id, name, now).await?;
     write.commit().await?;
     state.outbox.wake();
     Ok(())

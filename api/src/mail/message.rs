@@ -8,8 +8,8 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment};
 use passerelle_shared::lang::Lang;
 
+use super::Mail;
 use super::outbox::Due;
-use super::{Mail, Template};
 use crate::markdown::to_html;
 
 /// A mail in words.
@@ -137,13 +137,6 @@ pub fn message(due: &Due, from: &Mailbox, signature: &str) -> anyhow::Result<Mes
     Ok(message)
 }
 
-/// The template of a mail and its language, for tests of all of them.
-pub fn every() -> impl Iterator<Item = (Template, Lang)> {
-    Template::ALL
-        .iter()
-        .flat_map(|&template| Lang::ALL.iter().map(move |&lang| (template, lang)))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -151,6 +144,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::mail::Template;
 
     fn mail(values: serde_json::Value) -> Mail {
         Mail {
@@ -211,7 +205,8 @@ mod tests {
 
     #[test]
     fn every_mail_has_its_words_in_both_languages() {
-        for (template, lang) in every() {
+        let both = |&template| Lang::ALL.iter().map(move |&lang| (template, lang));
+        for (template, lang) in Template::ALL.iter().flat_map(both) {
             let text = template.text(lang);
             let (subject, body) = split(text).unwrap();
             assert!(

@@ -6,8 +6,12 @@ pub mod message;
 pub mod outbox;
 
 use passerelle_shared::lang::Lang;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
+use time::OffsetDateTime;
+use uuid::Uuid;
 
+use crate::accounts::store as accounts;
 use crate::entity::account;
 use crate::http::error::ApiError;
 use crate::rows;
@@ -87,13 +91,37 @@ templates! {
     SecondFactorRemoved = "second_factor_removed",
 }
 
+/// Tells whoever animates the network of something, once each.
+///
+/// # Errors
+/// The database refuses.
+pub async fn to_animators(
+    connection: &impl ConnectionTrait,
+    template: Template,
+    cause: Uuid,
+    member: &str,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    for animator in accounts::animators(connection).await? {
+        let mail = Mail {
+            cause: format!("{}/{cause}/{}", template.code(), animator.id),
+            recipient: animator.email,
+            lang: rows::code("account.lang", animator.id, &animator.lang)?,
+            template,
+            values: json!({ "given_name": animator.given_name, "member": member }),
+        };
+        outbox::write(connection, mail, now).await?;
+    }
+    Ok(())
+}
+
 /// A mail that tells the owner of an account of something done with it.
 ///
 /// # Errors
 /// The account's language is none.
 pub fn to_account(account: &account::Model, template: Template) -> Result<Mail, ApiError> {
     Ok(Mail {
-        cause: format!("{}/{}", template.code(), uuid::Uuid::now_v7()),
+        cause: format!("{}/{}", template.code(), Uuid::now_v7()),
         recipient: account.email.clone(),
         lang: rows::code("account.lang", account.id, &account.lang)?,
         template,

@@ -1,7 +1,10 @@
 //! Passwords.
 
+use passerelle_api::entity::throttle;
+use passerelle_api::sessions::throttle::forget;
 use passerelle_shared::accounts::AccountRole;
 use reqwest::Method;
+use sea_orm::EntityTrait;
 use serde_json::json;
 use time::Duration;
 
@@ -104,5 +107,22 @@ on_both! {
         assert_eq!(app.follow(&link).await.status, 200);
         app.clock.advance(Duration::minutes(2));
         assert_eq!(enter(&app, &account.email, "nope nope nope").await.status, 401);
+    }
+}
+
+on_both! {
+    empty
+    /// What no longer counts is not kept; a network that an account signed in from is.
+    async fn attempts_are_forgotten(app) {
+        let account = app.account(AccountRole::Member, &[]).await;
+        let person = app.sign_in(&account).await;
+        assert_eq!(set(&app, &person, None, GOOD).await.status, 204);
+        assert_eq!(enter(&app, &account.email, GOOD).await.status, 200);
+        assert_eq!(enter(&app, "personne@exemple.fr", GOOD).await.status, 401);
+        let kept = async || throttle::Entity::find().all(app.database.reader()).await.unwrap().len();
+        assert!(kept().await > 1);
+        app.clock.advance(Duration::hours(2));
+        forget(app.database.writer(), app.clock.now()).await.unwrap();
+        assert_eq!(kept().await, 1);
     }
 }
