@@ -12,7 +12,7 @@ use crate::entity::throttle;
 use crate::http::error::ApiError;
 
 /// How often what no longer counts is forgotten: a day's attempts are few rows.
-const TIDY_PAUSE: std::time::Duration = std::time::Duration::from_secs(3_600);
+const TIDY_PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// So many at once, and then one more each time that `every` has passed.
 #[derive(Clone, Copy, Debug)]
