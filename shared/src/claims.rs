@@ -103,8 +103,9 @@ pub struct ClaimSummary {
     pub message: Option<String>,
     /// Where it stands.
     pub status: ClaimStatus,
-    /// Whether the address has the domain of the member's site.
-    pub same_domain: bool,
+    /// Whether the address has the domain of the member's site; absent where no site is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_domain: Option<bool>,
     /// Other claims of the same page that are not refused.
     pub rivals: u32,
     /// Accounts that administer the page already.

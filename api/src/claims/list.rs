@@ -58,12 +58,12 @@ pub async fn list_claims(
         let (Some(account), Some(reference)) = (account, references.get(&member)) else {
             continue;
         };
-        let site = websites.get(&member).map(String::as_str);
+        let site = websites.get(&member);
         items.push(ClaimSummary {
             id: claim.id,
             member: reference.clone(),
             name: format!("{} {}", account.given_name, account.family_name),
-            same_domain: domain::same_domain(&account.email, site),
+            same_domain: site.map(|site| domain::same_domain(&account.email, site)),
             email: account.email,
             function: code("claim.function", claim.id, &claim.function)?,
             title: claim.title,

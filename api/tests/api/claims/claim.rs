@@ -88,6 +88,8 @@ on_both! {
             (&claim["name"], &claim["email"], &claim["member"]["slug"], &claim["rivals"], &claim["administrators"]),
             (&json!("Claire Roux"), &json!(email), &json!(TOWN), &json!(0), &json!(0))
         );
+        // No site of the town is known, so the address says nothing.
+        assert_eq!(claim["same_domain"], Value::Null);
 
         let accepted = decide(&app, &animator, &claim["id"], json!({"decision": "accepted"})).await;
         assert_eq!(accepted.status, 204, "{}", accepted.body);

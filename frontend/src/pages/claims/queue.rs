@@ -123,11 +123,14 @@ fn Waiting(
         .clone()
         .or_else(|| labels::function(lang, claim.function).map(ToOwned::to_owned));
     let since = format::ago(lang, claim.created_at);
-    let domain = if claim.same_domain {
-        view! { <Badge text=tr!(lang, claims.queue.same_domain) tone=Tone::Good/> }
-    } else {
-        view! { <Badge text=tr!(lang, claims.queue.other_domain) tone=Tone::Warm/> }
-    };
+    let domain = claim.same_domain.map(|same| {
+        let (text, tone) = if same {
+            (tr!(lang, claims.queue.same_domain), Tone::Good)
+        } else {
+            (tr!(lang, claims.queue.other_domain), Tone::Warm)
+        };
+        view! { <Badge text tone/> }
+    });
     let count = |count: u32, words: String| (count > 0).then(|| view! { <Badge text=words/> });
     let rivals = plural!(lang, u64::from(claim.rivals), claims.queue.rivals);
     let administrators = plural!(
