@@ -1,0 +1,151 @@
+use super::*;
+
+const TOWN: Uuid = Uuid::from_u128(1);
+const OTHER: Uuid = Uuid::from_u128(2);
+const GROUP: Uuid = Uuid::from_u128(3);
+
+fn actor(role: AccountRole, members: &[(Uuid, MemberRole)]) -> Actor {
+    Actor {
+        account: Uuid::from_u128(9),
+        session: Some(Uuid::from_u128(8)),
+        role,
+        second_factor: SecondFactorState::Passed,
+        members: members.to_vec(),
+        led_groups: Vec::new(),
+        scopes: None,
+    }
+}
+
+const DEEDS: [Deed; 5] = [
+    Deed::Read,
+    Deed::Edit,
+    Deed::Publish,
+    Deed::Delete,
+    Deed::Staff,
+];
+
+/// What is allowed of the five deeds, as letters.
+fn letters(actor: &Actor, thing: Thing<'_>) -> String {
+    let letters = ["r", "e", "p", "d", "s"];
+    DEEDS
+        .iter()
+        .zip(letters)
+        .filter(|&(&deed, _)| can(actor, deed, thing).is_ok())
+        .map(|(_, letter)| letter)
+        .collect()
+}
+
+#[test]
+fn the_table_of_deeds() {
+    let reader = actor(AccountRole::Member, &[(TOWN, MemberRole::Reader)]);
+    let editor = actor(AccountRole::Member, &[(TOWN, MemberRole::Editor)]);
+    let head = actor(AccountRole::Member, &[(TOWN, MemberRole::Administrator)]);
+    let stranger = actor(AccountRole::Member, &[]);
+    let mut lead = actor(AccountRole::Member, &[(OTHER, MemberRole::Reader)]);
+    lead.led_groups.push(GROUP);
+    let region = actor(AccountRole::Region, &[]);
+    let animator = actor(AccountRole::Animator, &[]);
+    let everyone = [reader, editor, head, stranger, lead, region, animator];
+    let town = |trusted| Thing::Member {
+        id: TOWN,
+        trusted,
+        public: true,
+    };
+    let entry = |owners, trusted, group| Thing::Entry {
+        owners,
+        trusted,
+        group,
+        public: true,
+    };
+    for (thing, expected) in [
+        (town(true), ["r", "rep", "reps", "", "", "r", "repds"]),
+        (town(false), ["r", "re", "res", "", "", "r", "repds"]),
+        (
+            entry(&[TOWN, OTHER], true, None),
+            ["r", "repd", "repd", "", "r", "r", "repds"],
+        ),
+        (
+            entry(&[OTHER, TOWN], true, None),
+            ["r", "re", "re", "", "r", "r", "repds"],
+        ),
+        (
+            entry(&[OTHER], false, Some(GROUP)),
+            ["", "", "", "", "repd", "r", "repds"],
+        ),
+        (
+            Thing::Group {
+                id: GROUP,
+                public: true,
+            },
+            ["", "", "", "", "reps", "r", "repds"],
+        ),
+        (
+            Thing::FundingCall { public: true },
+            ["", "", "", "", "", "repd", "repds"],
+        ),
+    ] {
+        let found: Vec<String> = everyone.iter().map(|it| letters(it, thing)).collect();
+        assert_eq!(found, expected, "{thing:?}");
+    }
+}
+
+#[test]
+fn what_may_not_be_seen_does_not_exist() {
+    let stranger = actor(AccountRole::Member, &[(OTHER, MemberRole::Administrator)]);
+    let draft = |public| Thing::Entry {
+        owners: &[TOWN],
+        trusted: true,
+        group: None,
+        public,
+    };
+    assert_eq!(
+        can(&stranger, Deed::Edit, draft(false)),
+        Err(Refusal::Invisible)
+    );
+    assert_eq!(
+        can(&stranger, Deed::Edit, draft(true)),
+        Err(Refusal::Forbidden)
+    );
+    let reader = actor(AccountRole::Member, &[(TOWN, MemberRole::Reader)]);
+    let region = actor(AccountRole::Region, &[]);
+    for sees in [&reader, &region] {
+        assert_eq!(can(sees, Deed::Edit, draft(false)), Err(Refusal::Forbidden));
+    }
+}
+
+#[test]
+fn a_token_does_no_more_than_its_scopes() {
+    let mut script = actor(AccountRole::Administrator, &[]);
+    script.scopes = Some(vec![TokenScope::Read]);
+    assert_eq!(admits(Permission::SignedIn, &script, true), Ok(()));
+    assert_eq!(
+        admits(Permission::SignedIn, &script, false),
+        Err(Refusal::Forbidden)
+    );
+    assert_eq!(
+        admits(Permission::Account, &script, true),
+        Err(Refusal::Forbidden)
+    );
+}
+
+#[test]
+fn the_second_factor_comes_first() {
+    let mut animator = actor(AccountRole::Animator, &[]);
+    for state in [
+        SecondFactorState::CodeRequired,
+        SecondFactorState::EnrolmentRequired,
+    ] {
+        animator.second_factor = state;
+        assert_eq!(admits(Permission::Account, &animator, false), Ok(()));
+        for permission in [
+            Permission::SignedIn,
+            Permission::Animator,
+            Permission::Administrator,
+        ] {
+            assert_eq!(
+                admits(permission, &animator, true),
+                Err(Refusal::SecondFactor)
+            );
+        }
+    }
+}
