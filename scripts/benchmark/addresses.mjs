@@ -41,6 +41,12 @@ for (let at = 0; at < 10; at += 1) sample.push(...(await json(`/api/v1/actions?l
 const themes = [...new Set(sample.flatMap((action) => action.themes))];
 const countries = [...new Set(sample.flatMap((action) => action.countries))];
 const words = [...new Set(sample.flatMap((action) => action.title.toLowerCase().match(/\p{L}{4,}/gu) ?? []))];
+// What nearly every entry says, and what next to none does: the first must not cost more than the second.
+const uses = (word) => sample.filter((action) => action.title.toLowerCase().includes(word)).length;
+const rare = words.filter((word) => uses(word) === 1);
+const common = ["commune", "action", "projet", "ville", "cooperation"];
+const types = ["", "", "&type=action", "&type=member", "&type=action&type=member", "&type=action&type=event"];
+const searches = (list) => many(2000, () => `/api/v1/search?q=${encodeURIComponent(pick(list))}&limit=${1 + random(50)}${pick(types)}`);
 const sorts = ["-updated_at", "title", "-starts_on", "-budget_cents"];
 const statuses = ["planned", "active", "finalisation", "closed"];
 
@@ -56,6 +62,8 @@ const cases = {
   detail: details,
   list: ["/api/v1/actions?theme=health&status=active&sort=-starts_on&limit=50", ...many(4000, () => `/api/v1/actions?theme=${pick(themes)}&country=${pick(countries)}&status=${pick(statuses)}&sort=${pick(sorts)}&limit=50`)],
   search: ["/api/v1/search?q=eau", ...many(4000, () => `/api/v1/search?q=${encodeURIComponent(`${pick(words)} ${pick(words)}`)}`)],
+  common: searches(common),
+  rare: searches(rare),
   map: ["/api/v1/map?bbox=-20,-35,60,60&zoom=4", ...many(4000, view)],
   geojson: ["/api/v1/actions.geojson", ...many(400, () => `/api/v1/actions.geojson?theme=${pick(themes)}&country=${pick(countries)}`)],
 };
