@@ -14,7 +14,6 @@ mod refresh;
 pub mod selection;
 mod version;
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use passerelle_shared::geo::CountryCode;
@@ -88,14 +87,6 @@ impl Snapshot {
             }
         }
         names
-    }
-
-    /// Countries with an action.
-    pub fn action_countries(&self) -> BTreeSet<CountryCode> {
-        self.actions
-            .values(Field::Country)
-            .filter_map(|(code, _)| code.parse().ok())
-            .collect()
     }
 
     /// What a rendered answer depends on besides its request: the same text, the same answer.

@@ -13,7 +13,6 @@ use wasm_bindgen::{JsCast, JsValue};
 enum Style {
     Number,
     Euros,
-    EurosShort,
     Percent,
     Day,
     DayLong,
@@ -33,7 +32,7 @@ enum Style {
 impl Style {
     const fn constructor(self) -> &'static str {
         match self {
-            Self::Number | Self::Euros | Self::EurosShort | Self::Percent => "NumberFormat",
+            Self::Number | Self::Euros | Self::Percent => "NumberFormat",
             Self::Relative => "RelativeTimeFormat",
             Self::Country | Self::Language => "DisplayNames",
             Self::List => "ListFormat",
@@ -48,11 +47,6 @@ impl Style {
                 ("style", "currency"),
                 ("currency", "EUR"),
                 ("trailingZeroDisplay", "stripIfInteger"),
-            ],
-            Self::EurosShort => &[
-                ("style", "currency"),
-                ("currency", "EUR"),
-                ("notation", "compact"),
             ],
             Self::Percent => &[("style", "percent")],
             Self::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
@@ -94,17 +88,6 @@ pub fn number(lang: Lang, value: u64) -> String {
 /// Euro cents as money, without needless decimals: 12 500 €.
 pub fn money(lang: Lang, cents: i64) -> String {
     call(Style::Euros, lang, "", "format", &[euros(cents).into()])
-}
-
-/// Euro cents as money, rounded for key figures: 1,2 M€.
-pub fn money_short(lang: Lang, cents: i64) -> String {
-    call(
-        Style::EurosShort,
-        lang,
-        "",
-        "format",
-        &[euros(cents).into()],
-    )
 }
 
 /// Hundredths as a percentage: 50 %.

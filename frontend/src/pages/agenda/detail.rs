@@ -21,6 +21,7 @@ use crate::components::page_head::PageHead;
 use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels, range};
 use crate::routes::{Kind, entry_href, href};
+use crate::state::address::keep_present_address;
 use crate::state::filters::Query;
 use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
@@ -54,6 +55,7 @@ impl LazyRoute for EventPage {
 fn page(event: &EventDetail) -> AnyView {
     let lang = use_lang();
     let summary = &event.summary;
+    keep_present_address(Kind::Event, &summary.slug);
     let (status, kind, format) = (summary.status, summary.kind, summary.format);
     let past = summary.period == EventPeriod::Past;
     let off = status != EventStatus::Scheduled;

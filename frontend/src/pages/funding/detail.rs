@@ -16,6 +16,7 @@ use crate::components::way_back::WayBack;
 use crate::i18n::plural::is_one;
 use crate::i18n::{format, labels, range};
 use crate::routes::{Kind, href};
+use crate::state::address::keep_present_address;
 use crate::state::filters::Query;
 use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
@@ -49,6 +50,7 @@ fn page(call: &FundingCallDetail) -> AnyView {
     let lang = use_lang();
     let words = use_words();
     let summary = &call.summary;
+    keep_present_address(Kind::FundingCall, &summary.slug);
     let scheme = summary.scheme.clone();
     let badge = status_badge(lang, call);
     view! {

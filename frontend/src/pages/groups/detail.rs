@@ -18,6 +18,7 @@ use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::pages::agenda::card::EventCard;
 use crate::routes::{Kind, entry_href, href};
+use crate::state::address::keep_present_address;
 use crate::state::filters::Query;
 use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
@@ -47,6 +48,7 @@ impl LazyRoute for GroupPage {
 fn page(group: &WorkingGroupDetail) -> AnyView {
     let lang = use_lang();
     let summary = &group.summary;
+    keep_present_address(Kind::Group, &summary.slug);
     let access = summary.access;
     let (upcoming, past) = logic::meetings(group.meetings.clone(), |meeting| {
         (meeting.period, meeting.starts_at)
