@@ -1,5 +1,8 @@
 //! Funding calls: calls for projects with their window and rules.
 
+mod document;
+
+pub use document::{FundingCallDocument, FundingCallRevision, FundingCallSource};
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -7,7 +10,9 @@ use validator::Validate;
 
 use crate::codes::{CallStatus, MemberKind, code_enum};
 use crate::geo::CountryCode;
-use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
+use crate::limits::{
+    FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX, TEXT_LENGTH_MAX, TITLE_LENGTH_MAX,
+};
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
 use crate::{iso_date, iso_time};
@@ -123,13 +128,18 @@ pub struct FundingCallDetail {
 }
 
 /// A step of an application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CallStep {
     /// What to do.
+    #[validate(length(min = 1, max = "TITLE_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub title: String,
     /// How.
+    #[validate(length(max = "TEXT_LENGTH_MAX"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 20_000))]
     pub description: Option<String>,
 }
 

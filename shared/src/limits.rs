@@ -53,5 +53,9 @@ pub const YEAR_MAX: i32 = 2100;
 pub const RESTORATION_DAYS: i64 = 30;
 /// Most inhabitants or places that an entry counts: more than France has.
 pub const PEOPLE_MAX: u32 = 100_000_000;
+/// Most partners that a call asks to apply together.
+pub const PARTNERS_MAX: u32 = 100;
+/// The whole, in per cent.
+pub const PERCENT_MAX: u8 = 100;
 /// Longest message from one person to another: a page.
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;

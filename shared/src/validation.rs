@@ -159,8 +159,9 @@ fn violation(pointer: &str, error: &ValidationError) -> Violation {
     let empty = error
         .params
         .get("value")
-        .is_none_or(|value| value.as_str() == Some(""));
+        .is_none_or(|value| value == "" || value.as_array().is_some_and(Vec::is_empty));
     let rule = match error.code.as_ref() {
+        "length" if of_list && empty => Rule::Required,
         "length" if of_list && max.is_some() => Rule::TooMany,
         "length" if min == Some(1.0) && empty => Rule::Required,
         "length" => match (
@@ -191,6 +192,15 @@ fn length(text: &str) -> f64 {
 /// The error of a rule that a type checks by itself.
 pub fn broken(rule: Rule) -> ValidationError {
     ValidationError::new(rule.code()).with_message(Cow::Borrowed(rule.code()))
+}
+
+/// Whether a text of a list has more characters than a bound.
+pub fn too_long(pointer: String, text: &str, max: u64) -> Option<Violation> {
+    let bound = u32::try_from(max).map_or(f64::INFINITY, f64::from);
+    (length(text) > bound).then(|| Violation {
+        max: Some(bound),
+        ..Violation::of(pointer, Rule::TooLong)
+    })
 }
 
 /// Whether a text looks like an e-mail address: one `@` with something before it and a domain
@@ -284,6 +294,8 @@ mod tests {
         email: String,
         #[validate(length(max = 1))]
         themes: Vec<String>,
+        #[validate(length(min = 1, max = 9))]
+        leads: Vec<u8>,
         #[validate(nested)]
         lines: Vec<Line>,
     }
@@ -300,6 +312,7 @@ mod tests {
             name: String::new(),
             email: "x".to_owned(),
             themes: vec![String::new(), String::new()],
+            leads: Vec::new(),
             lines: vec![Line { sdg: 3 }, Line { sdg: 18 }],
         };
         let told: Vec<(String, Rule, String)> = violations(&form)
@@ -312,6 +325,7 @@ mod tests {
                 Rule::Email,
                 "Une adresse comme prenom.nom@commune.fr",
             ),
+            ("/leads", Rule::Required, "À remplir"),
             ("/lines/1/sdg", Rule::OutOfRange, "Entre 1 et 17"),
             ("/name", Rule::Required, "À remplir"),
             ("/themes", Rule::TooMany, "1 au plus"),
@@ -329,6 +343,7 @@ mod tests {
             name: "abcdef".to_owned(),
             email: "a@b.fr".to_owned(),
             themes: Vec::new(),
+            leads: vec![1],
             lines: Vec::new(),
         };
         let found = violations(&form);

@@ -1,5 +1,8 @@
 //! Working groups: groups on a concrete subject. A closed group is not public.
 
+mod document;
+
+pub use document::{WorkingGroupDocument, WorkingGroupRevision, WorkingGroupSource};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;

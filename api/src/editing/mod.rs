@@ -123,6 +123,18 @@ pub enum Ownership {
         /// Whether everybody sees it.
         public: bool,
     },
+    /// A working group.
+    Group {
+        /// The group.
+        id: Uuid,
+        /// Whether everybody sees it.
+        public: bool,
+    },
+    /// A funding call.
+    FundingCall {
+        /// Whether everybody sees it.
+        public: bool,
+    },
     /// An action or an event.
     Entry {
         /// Members whose editors edit it; the first is the one whose it is.
@@ -149,6 +161,8 @@ impl Ownership {
                 trusted,
                 public,
             },
+            &Self::Group { id, public } => Thing::Group { id, public },
+            &Self::FundingCall { public } => Thing::FundingCall { public },
             Self::Entry {
                 owners,
                 trusted,
@@ -168,6 +182,7 @@ impl Ownership {
         match self {
             Self::Member { id, .. } => Some(*id),
             Self::Entry { owners, .. } => owners.first().copied(),
+            Self::Group { .. } | Self::FundingCall { .. } => None,
         }
     }
 
@@ -186,7 +201,9 @@ impl Ownership {
                 group,
                 public: true,
             },
-            thing => thing,
+            Thing::Group { id, .. } => Thing::Group { id, public: true },
+            Thing::FundingCall { .. } => Thing::FundingCall { public: true },
+            thing @ Thing::Member { .. } => thing,
         }
     }
 }

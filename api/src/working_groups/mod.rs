@@ -1,7 +1,14 @@
 //! Working groups: groups on a concrete subject. A closed group shows nowhere outside.
 
+pub mod create;
+pub mod delete;
 pub mod entry;
 pub mod get;
 pub mod list;
+pub mod publish;
+pub mod revisions;
 pub mod routes;
+pub mod source;
 pub mod store;
+pub mod update;
+pub mod write;

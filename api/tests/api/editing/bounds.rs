@@ -68,6 +68,26 @@ fn bounds_of_documents_are_those_of_the_contract() {
         ("ContactDocument", "title", name),
         ("ContactDocument", "email", length(limits::EMAIL_LENGTH_MAX)),
         ("ContactDocument", "phone", length(limits::PHONE_LENGTH_MAX)),
+        ("FundingCallDocument", "title", title),
+        ("FundingCallDocument", "summary", summary),
+        ("FundingCallDocument", "description", text),
+        ("FundingCallDocument", "scheme", name),
+        ("FundingCallDocument", "funders", items),
+        ("FundingCallDocument", "themes", items),
+        ("FundingCallDocument", "eligible_kinds", items),
+        ("FundingCallDocument", "eligible_countries", items),
+        ("FundingCallDocument", "cofunding_conditions", text),
+        ("FundingCallDocument", "steps", items),
+        ("FundingCallDocument", "link", web),
+        ("CallStep", "title", title),
+        ("CallStep", "description", text),
+        ("WorkingGroupDocument", "name", title),
+        ("WorkingGroupDocument", "summary", summary),
+        ("WorkingGroupDocument", "purpose", text),
+        ("WorkingGroupDocument", "next_steps", text),
+        ("WorkingGroupDocument", "themes", items),
+        ("WorkingGroupDocument", "leads", items),
+        ("WorkingGroupDocument", "members", items),
     ];
     for (schema, field, (bound, value)) in expected {
         let told = &schemas[schema]["properties"][field];
@@ -80,13 +100,37 @@ fn bounds_of_documents_are_those_of_the_contract() {
             assert_eq!(told["minLength"] == 1, required, "{schema}.{field}");
         }
     }
-    for field in ["capacity", "min_population", "max_population"] {
-        let told = &schemas["EventDocument"]["properties"][field];
-        assert_eq!(told["maximum"], limits::PEOPLE_MAX, "{field}");
+    for (schema, field, greatest) in [
+        ("EventDocument", "capacity", limits::PEOPLE_MAX),
+        ("EventDocument", "min_population", limits::PEOPLE_MAX),
+        ("EventDocument", "max_population", limits::PEOPLE_MAX),
+        ("FundingCallDocument", "min_population", limits::PEOPLE_MAX),
+        ("FundingCallDocument", "max_population", limits::PEOPLE_MAX),
+        (
+            "FundingCallDocument",
+            "minimum_consortium",
+            limits::PARTNERS_MAX,
+        ),
+        (
+            "FundingCallDocument",
+            "cofunding_rate_percent",
+            limits::PERCENT_MAX.into(),
+        ),
+    ] {
+        let told = &schemas[schema]["properties"][field];
+        assert_eq!(told["maximum"], greatest, "{schema}.{field}");
     }
-    let amount = &schemas["BudgetLine"]["properties"]["amount_cents"];
-    assert_eq!(amount["minimum"], 0);
-    assert_eq!(amount["maximum"], limits::AMOUNT_CENTS_MAX);
+    for (schema, field) in [
+        ("BudgetLine", "amount_cents"),
+        ("FundingCallDocument", "minimum_amount_cents"),
+        ("FundingCallDocument", "maximum_amount_cents"),
+    ] {
+        let amount = &schemas[schema]["properties"][field];
+        assert_eq!(amount["minimum"], 0);
+        assert_eq!(amount["maximum"], limits::AMOUNT_CENTS_MAX);
+    }
+    let leads = &schemas["WorkingGroupDocument"]["properties"]["leads"];
+    assert_eq!(leads["minItems"], 1);
 
     // Every text and every list of a document stands in the table above, and nothing else is taken.
     for schema in [
@@ -101,6 +145,9 @@ fn bounds_of_documents_are_those_of_the_contract() {
         "Speaker",
         "MemberDocument",
         "ContactDocument",
+        "FundingCallDocument",
+        "CallStep",
+        "WorkingGroupDocument",
         "Point",
         "UpdatePublication",
     ] {

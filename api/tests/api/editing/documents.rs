@@ -164,5 +164,10 @@ on_both! {
         saved_back(&app, "/api/v1/actions", &actions).await;
         saved_back(&app, "/api/v1/events", &events).await;
         saved_back(&app, "/api/v1/members", &members[..12]).await;
+        let calls = app.every("/api/v1/funding-calls").await;
+        let groups = app.every("/api/v1/working-groups").await;
+        assert!(calls.len() > 10 && groups.len() > 5);
+        saved_back(&app, "/api/v1/funding-calls", &calls).await;
+        saved_back(&app, "/api/v1/working-groups", &groups).await;
     }
 }
