@@ -55,3 +55,5 @@ pub const RESTORATION_DAYS: i64 = 30;
 pub const PEOPLE_MAX: u32 = 100_000_000;
 /// Longest message from one person to another: a page.
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
+/// Most things that one decision settles: a full page of the queue.
+pub const DECISIONS_MAX: u64 = 100;
