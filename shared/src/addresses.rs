@@ -51,6 +51,12 @@ pub enum Kind {
     Account,
     /// `/revendiquer/:slug`
     Claim,
+    /// `/proposer`
+    Propose,
+    /// `/proposition`
+    Proposal,
+    /// `/question`
+    Question,
     /// `/animation`
     Animation,
     /// `/demonstration`
@@ -59,7 +65,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -81,6 +87,9 @@ impl Kind {
         Self::Space,
         Self::Account,
         Self::Claim,
+        Self::Propose,
+        Self::Proposal,
+        Self::Question,
         Self::Animation,
         Self::Demonstration,
     ];
@@ -109,6 +118,9 @@ impl Kind {
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
             Self::Claim => ("/revendiquer/", "/claim/"),
+            Self::Propose => ("/proposer", "/propose"),
+            Self::Proposal => ("/proposition", "/proposal"),
+            Self::Question => ("/question", "/question"),
             Self::Animation => ("/animation", "/animation"),
             Self::Demonstration => ("/demonstration", "/demonstration"),
         };

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod addresses;
+pub mod administration;
 pub mod claims;
 pub mod codes;
 pub mod demonstration;
@@ -21,8 +22,10 @@ pub mod lang;
 pub mod limits;
 pub mod map;
 pub mod members;
+pub mod moderation;
 pub mod page;
 pub mod problem;
+pub mod proposals;
 pub mod query;
 pub mod reference;
 pub mod root;

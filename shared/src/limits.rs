@@ -59,3 +59,5 @@ pub const PARTNERS_MAX: u32 = 100;
 pub const PERCENT_MAX: u8 = 100;
 /// Longest message from one person to another: a page.
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
+/// Most things that one decision settles: a full page of the queue.
+pub const DECISIONS_MAX: u64 = 100;
