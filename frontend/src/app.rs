@@ -17,15 +17,15 @@ use crate::components::layout::{
     Announcer, DemoBanner, SiteFooter, SiteHeader, SkipLink, announce, provide_announcer,
 };
 use crate::pages::{
-    actions, agenda, claims, demonstration, directory, funding, groups, home, not_found, search,
-    sign_in, space, static_pages,
+    actions, agenda, directory, entrance, funding, groups, home, not_found, private, search,
+    static_pages,
 };
 use crate::routes::{Kind, in_language};
 use crate::state::{language, network, reference, theme};
 use crate::tr;
 
-/// Every page, each a lazy route and so a WebAssembly file of its own. Their addresses are in
-/// `routes.rs`.
+/// Every page. Each lazy one is a WebAssembly file of its own; what leads in and what is behind the
+/// sign-in are one each. Their addresses are in `routes.rs`.
 fn routes() -> Vec<Route> {
     [
         page::<home::HomePage>(Kind::Home),
@@ -44,13 +44,13 @@ fn routes() -> Vec<Route> {
         page::<static_pages::accessibility::AccessibilityPage>(Kind::Accessibility),
         page::<static_pages::legal::LegalPage>(Kind::Legal),
         page::<static_pages::privacy::PrivacyPage>(Kind::Privacy),
-        page::<sign_in::page::SignInPage>(Kind::SignIn),
-        page::<sign_in::link::SignInLinkPage>(Kind::SignInLink),
-        page::<space::home::SpacePage>(Kind::Space),
-        page::<space::account::AccountPage>(Kind::Account),
-        page::<claims::claim::ClaimPage>(Kind::Claim),
-        page::<claims::queue::AnimationPage>(Kind::Animation),
-        page::<demonstration::DemonstrationPage>(Kind::Demonstration),
+        page::<entrance::EntrancePage>(Kind::SignIn),
+        page::<entrance::EntrancePage>(Kind::SignInLink),
+        page::<entrance::EntrancePage>(Kind::Claim),
+        page::<entrance::EntrancePage>(Kind::Demonstration),
+        page::<private::PrivatePage>(Kind::Space),
+        page::<private::PrivatePage>(Kind::Account),
+        page::<private::PrivatePage>(Kind::Animation),
     ]
     .into_iter()
     .flatten()

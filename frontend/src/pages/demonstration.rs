@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::demonstration::{Demonstration, DemonstrationAccount, DemonstrationMail};
 
 use crate::api::{self, ApiFailure, call::Refusal};
@@ -17,18 +16,9 @@ use crate::state::language::use_lang;
 use crate::tr;
 
 /// The page.
-pub struct DemonstrationPage;
-
-#[lazy_route]
-impl LazyRoute for DemonstrationPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let DemonstrationPage = this;
-        view! { <PrivatePage><Helps/></PrivatePage> }.into_any()
-    }
+#[component]
+pub fn DemonstrationPage() -> impl IntoView {
+    view! { <PrivatePage><Helps/></PrivatePage> }
 }
 
 #[component]

@@ -1,4 +1,4 @@
-//! The address of an entry's page.
+//! The address of the present page.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -25,4 +25,11 @@ pub fn keep_present_address(kind: Kind, slug: &str) {
             navigate(&present.href(lang), options);
         }
     });
+}
+
+/// What kind of page the present address is: for a lazy page that stands for several, when it is
+/// made. A page that is shown keeps its kind.
+pub fn kind_of_page() -> Option<Kind> {
+    let path = use_location().pathname;
+    Page::at(&path.read_untracked()).map(|(_, page)| page.kind())
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 use passerelle_shared::claims::CreateClaim;
 use passerelle_shared::codes::{Claim, Function};
 use passerelle_shared::limits::{EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, TITLE_LENGTH_MAX};
 use passerelle_shared::members::MemberDetail;
 
-use crate::api::{self, Remote};
+use crate::api;
 use crate::components::feedback::Loaded;
 use crate::components::form::{FormView, SelectField, TextArea, TextField, TextKind, use_form};
 use crate::components::page_head::PageHead;
@@ -19,28 +19,15 @@ use crate::state::language::use_lang;
 use crate::tr;
 
 /// The page.
-pub struct ClaimPage {
-    member: Remote<MemberDetail>,
-}
-
-#[lazy_route]
-impl LazyRoute for ClaimPage {
-    fn data() -> Self {
-        let params = use_params_map();
-        let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
-        Self {
-            member: api::remote(move || api::members::detail(&slug.read())),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let member = this.member;
-        view! {
-            <PrivatePage>
-                <Loaded remote=member let:member><Page member/></Loaded>
-            </PrivatePage>
-        }
-        .into_any()
+#[component]
+pub fn ClaimPage() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
+    let member = api::remote(move || api::members::detail(&slug.read()));
+    view! {
+        <PrivatePage>
+            <Loaded remote=member let:member><Page member/></Loaded>
+        </PrivatePage>
     }
 }
 

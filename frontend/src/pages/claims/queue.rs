@@ -1,7 +1,6 @@
 //! `/animation`: what waits for the animators.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::claims::{ClaimDecision, ClaimSummary, UpdateClaim};
 
@@ -20,18 +19,9 @@ use crate::state::session::{self, PrivateRemote, private_remote};
 use crate::tr;
 
 /// The page.
-pub struct AnimationPage;
-
-#[lazy_route]
-impl LazyRoute for AnimationPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let AnimationPage = this;
-        view! { <Gate><Queue/></Gate> }.into_any()
-    }
+#[component]
+pub fn AnimationPage() -> impl IntoView {
+    view! { <Gate><Queue/></Gate> }
 }
 
 #[component]

@@ -2,7 +2,6 @@
 //! do, uses nothing up.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::{CreateSession, LinkCredentials};
 use passerelle_shared::problem::ErrorCode;
 
@@ -16,27 +15,17 @@ use crate::state::session;
 use crate::tr;
 
 /// The page.
-pub struct SignInLinkPage;
-
-#[lazy_route]
-impl LazyRoute for SignInLinkPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let SignInLinkPage = this;
-        let lang = use_lang();
-        // Also for who is signed in: a new session may replace a forgotten password.
-        let used = RwSignal::new(false);
-        let view = move || {
-            if used.get() {
-                view! { <Gate><GoTo address=href(lang, Kind::Space)/></Gate> }.into_any()
-            } else {
-                view! { <PrivatePage><Ask used/></PrivatePage> }.into_any()
-            }
-        };
-        view.into_any()
+#[component]
+pub fn SignInLinkPage() -> impl IntoView {
+    let lang = use_lang();
+    // Also for who is signed in: a new session may replace a forgotten password.
+    let used = RwSignal::new(false);
+    move || {
+        if used.get() {
+            view! { <Gate><GoTo address=href(lang, Kind::Space)/></Gate> }.into_any()
+        } else {
+            view! { <PrivatePage><Ask used/></PrivatePage> }.into_any()
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::{CreateSession, CreateSignInLink, PasswordCredentials};
 use passerelle_shared::limits::EMAIL_LENGTH_MAX;
 use wasm_bindgen::JsCast;
@@ -18,21 +17,12 @@ use crate::state::session;
 use crate::tr;
 
 /// The page.
-pub struct SignInPage;
-
-#[lazy_route]
-impl LazyRoute for SignInPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let SignInPage = this;
-        let lang = use_lang();
-        let search = use_location().search;
-        let address = move || next(lang, &search.read_untracked());
-        view! { <Gate signed_out=|| view! { <Ways/> }><GoTo address=address()/></Gate> }.into_any()
-    }
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let lang = use_lang();
+    let search = use_location().search;
+    let address = move || next(lang, &search.read_untracked());
+    view! { <Gate signed_out=|| view! { <Ways/> }><GoTo address=address()/></Gate> }
 }
 
 /// How to go on from the address.

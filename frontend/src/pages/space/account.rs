@@ -1,7 +1,6 @@
 //! `/espace/compte`: what the account is, how it signs in, and where it is signed in.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::SignOut;
 use super::names::Names;
@@ -21,18 +20,9 @@ use crate::tr;
 pub(super) const FACTOR: &str = "second-factor";
 
 /// The page.
-pub struct AccountPage;
-
-#[lazy_route]
-impl LazyRoute for AccountPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let AccountPage = this;
-        view! { <Gate><Parts/></Gate> }.into_any()
-    }
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    view! { <Gate><Parts/></Gate> }
 }
 
 #[component]

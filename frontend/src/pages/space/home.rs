@@ -1,7 +1,6 @@
 //! `/espace`: who I am here, my members, and what to do next.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::accounts::{Account, AccountRole, Affiliation, SecondFactorState};
 
 use super::SignOut;
@@ -16,18 +15,9 @@ use crate::state::session;
 use crate::tr;
 
 /// The page.
-pub struct SpacePage;
-
-#[lazy_route]
-impl LazyRoute for SpacePage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(this: Self) -> AnyView {
-        let SpacePage = this;
-        view! { <Gate><Space/></Gate> }.into_any()
-    }
+#[component]
+pub fn SpacePage() -> impl IntoView {
+    view! { <Gate><Space/></Gate> }
 }
 
 #[component]

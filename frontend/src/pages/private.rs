@@ -1,0 +1,35 @@
+//! Everything behind the sign-in. One lazy page for all of it, so that a further private page costs
+//! the public ones nothing: a page of its own is a component in its folder, and an arm here.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::claims::queue::AnimationPage;
+use super::not_found::NotFoundPage;
+use super::space::account::AccountPage;
+use super::space::home::SpacePage;
+use crate::routes::Kind;
+use crate::state::address::kind_of_page;
+
+/// The page.
+pub struct PrivatePage {
+    kind: Option<Kind>,
+}
+
+#[lazy_route]
+impl LazyRoute for PrivatePage {
+    fn data() -> Self {
+        Self {
+            kind: kind_of_page(),
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        match this.kind {
+            Some(Kind::Space) => view! { <SpacePage/> }.into_any(),
+            Some(Kind::Account) => view! { <AccountPage/> }.into_any(),
+            Some(Kind::Animation) => view! { <AnimationPage/> }.into_any(),
+            _ => view! { <NotFoundPage/> }.into_any(),
+        }
+    }
+}
