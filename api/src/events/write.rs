@@ -138,9 +138,11 @@ impl Editable for Events {
         if let Some(id) = document.working_group
             && before.and_then(|before| before.working_group) != Some(id)
         {
-            let public = working_groups::store::is_public(references.connection, id).await?;
-            let seen = can(references.actor, Deed::Read, Thing::Group { id, public });
-            if !public && seen.is_err() {
+            let shown = working_groups::store::shown(references.connection, id).await?;
+            let seen = shown.is_some_and(|public| {
+                public || can(references.actor, Deed::Read, Thing::Group { id, public }).is_ok()
+            });
+            if !seen {
                 found.push(missing("/working_group"));
             }
         }

@@ -2,9 +2,7 @@
 
 use passerelle_shared::codes::{Access, EntryType, Publication};
 use passerelle_shared::working_groups::WorkingGroupSummary;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select};
 use uuid::Uuid;
 
 use super::entry::WorkingGroupEntry;
@@ -24,12 +22,18 @@ fn public(ids: Option<&[Uuid]>) -> Select<working_group::Entity> {
     .filter(working_group::Column::Access.ne(Access::Closed.code()))
 }
 
-/// Whether everybody sees a working group.
+/// Whether everybody sees a working group; nothing where there is none.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn is_public(connection: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
-    Ok(public(Some(&[id])).count(connection).await? > 0)
+pub async fn shown(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<bool>, DbErr> {
+    let row = working_group::Entity::find_by_id(id)
+        .filter(working_group::Column::DeletedAt.is_null())
+        .one(connection)
+        .await?;
+    Ok(row.map(|row| {
+        row.publication == Publication::Published.code() && row.access != Access::Closed.code()
+    }))
 }
 
 /// The public working groups among some, or all of them, for the catalogue.

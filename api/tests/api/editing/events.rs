@@ -143,6 +143,12 @@ on_both! {
             let answer = app.call(&editor, Method::POST, EVENTS, Some(&wanted)).await;
             assert_eq!(mistakes(&answer)[0], (format!("/{field}"), rule.to_owned()), "{value}");
         }
+        // Whoever may do everything names no group that there is not.
+        let animator = app.person(AccountRole::Animator, &[]).await;
+        let mut wanted = document(None, "Juste");
+        wanted["working_group"] = json!(Uuid::now_v7());
+        let answer = app.call(&animator, Method::POST, EVENTS, Some(&wanted)).await;
+        assert_eq!(mistakes(&answer)[0], ("/working_group".to_owned(), "unknown".to_owned()));
     }
 }
 
