@@ -101,6 +101,11 @@ pub struct Config {
     #[arg(long, env = "MAIL_DIR", default_value = "data/mail")]
     pub mail_dir: PathBuf,
 
+    /// Months after which an account that nobody uses is erased; its owner is warned 60 and 7 days
+    /// before.
+    #[arg(long, env = "DORMANT_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(6..=120))]
+    pub dormant_months: u32,
+
     /// Tile server for the maps' background, such as `https://tiles.example.org/{z}/{x}/{y}.png`;
     /// without one, the maps draw the borders that the platform brings.
     #[arg(long, env = "TILES_URL", value_parser = web_address, requires = "tiles_attribution")]

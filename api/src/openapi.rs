@@ -17,7 +17,7 @@ use utoipa::{Modify, OpenApi};
 
 use crate::{
     accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, reference, root, search, sessions, stats, working_groups,
+    members, personal, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -128,6 +128,8 @@ use crate::{
         sessions::link::create_sign_in_link,
         accounts::get::get_account,
         accounts::update::update_account,
+        personal::export::get_account_export,
+        personal::erase::delete_account,
         accounts::password_update::update_password,
         accounts::session_list::list_sessions,
         accounts::session_list::delete_sessions,

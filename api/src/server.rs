@@ -20,7 +20,7 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let config = state.config.clone();
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
-    actix_web::rt::spawn(crate::sessions::throttle::tidy(Arc::clone(&state)));
+    actix_web::rt::spawn(crate::retention::run(Arc::clone(&state)));
     let data = Data::from(state);
     let server = HttpServer::new(move || {
         App::new()

@@ -177,9 +177,12 @@ pub struct Revision {
     /// When.
     #[serde(with = "crate::iso_time")]
     pub at: OffsetDateTime,
-    /// Who did it, by name; absent where it was no account, or one that is gone.
+    /// Who did it, by name; absent where it was no account, or one that was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// Whether the account that did it was erased.
+    #[serde(default)]
+    pub erased: bool,
 }
 
 page_of! {

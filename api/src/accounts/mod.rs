@@ -4,6 +4,7 @@ pub mod access_token;
 pub mod get;
 pub mod password;
 pub mod password_update;
+pub mod proof;
 pub mod routes;
 pub mod second_factor;
 pub mod session_list;

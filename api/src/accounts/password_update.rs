@@ -1,30 +1,18 @@
 //! `PUT /api/v1/account/password`
 
 use actix_web::HttpResponse;
-use passerelle_shared::accounts::{SignInMethod, UpdatePassword};
-use passerelle_shared::validation::Rule;
+use passerelle_shared::accounts::UpdatePassword;
 use sea_orm::Set;
-use time::Duration;
 
 use super::get::current;
-use super::{password, store};
+use super::{password, proof, store};
 use crate::entity::account;
 use crate::http::authorized::{Account, Authorized};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::mail::{self, outbox};
-use crate::rows;
 use crate::sessions::store as sessions;
-use crate::sessions::throttle::{self, Limit};
-
-/// How long a session that a link began may replace a password that was forgotten.
-const AFTER_LINK: Duration = Duration::minutes(15);
-/// Guessing the present password from a session that was left open.
-const TRIES: Limit = Limit {
-    burst: 5,
-    every: Duration::minutes(5),
-};
 
 /// Change my password.
 ///
@@ -50,17 +38,8 @@ pub async fn update_password(
     let state = &who.state;
     let now = state.clock.now();
     let (session, account) = current(&who).await?;
-    let method: SignInMethod = rows::code("session.method", session.id, &session.method)?;
-    let by_link = method == SignInMethod::Link && now - session.created_at < AFTER_LINK;
-    if account.password_hash.is_some() && !by_link {
-        let key = state.keys.digest(&["password", &account.id.to_string()]);
-        throttle::take(state, &[(key, TRIES)]).await?;
-        let current = wanted
-            .current
-            .ok_or_else(|| ApiError::field("/current", Rule::Required))?;
-        if !password::verify(state, current, account.password_hash.clone()).await? {
-            return Err(ApiError::field("/current", Rule::Incorrect));
-        }
+    if account.password_hash.is_some() && !proof::is_fresh(&who, &session)? {
+        proof::password(&who, &account, wanted.current, "/current").await?;
     }
     password::check(
         &wanted.password,

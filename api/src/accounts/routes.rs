@@ -2,6 +2,7 @@
 
 use super::{access_token, get, password_update, second_factor, session_list, update};
 use crate::http::routes::Routes;
+use crate::personal::{erase, export};
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
@@ -9,6 +10,11 @@ pub fn declare(routes: &mut Routes<'_>) {
         .at("/api/v1/account")
         .get(get::get_account)
         .put(update::update_account)
+        .delete(erase::delete_account)
+        .end();
+    routes
+        .at("/api/v1/account/export")
+        .get(export::get_account_export)
         .end();
     routes
         .at("/api/v1/account/password")

@@ -78,6 +78,8 @@ pub fn blank(email: String, role: AccountRole, lang: Lang, now: OffsetDateTime) 
         totp_step: None,
         deactivated_at: None,
         last_seen_at: None,
+        first_warned_at: None,
+        last_warned_at: None,
         created_at: now,
         updated_at: now,
     }
@@ -152,7 +154,7 @@ pub async fn update(
     Ok(())
 }
 
-/// Notes that whoever has the account reads the mail of its address.
+/// Notes that whoever has the account reads the mail of its address: false if that was known.
 ///
 /// # Errors
 /// The database refuses.
@@ -160,17 +162,17 @@ pub async fn verify_email(
     connection: &impl ConnectionTrait,
     id: Uuid,
     now: OffsetDateTime,
-) -> Result<(), DbErr> {
-    account::Entity::update_many()
+) -> Result<bool, DbErr> {
+    let verified = account::Entity::update_many()
         .col_expr(account::Column::EmailVerifiedAt, Expr::value(now))
         .filter(account::Column::Id.eq(id))
         .filter(account::Column::EmailVerifiedAt.is_null())
         .exec(connection)
         .await?;
-    Ok(())
+    Ok(verified.rows_affected == 1)
 }
 
-/// Notes that an account is used.
+/// Notes that an account is used: it is not dormant, whatever its owner was warned of.
 ///
 /// # Errors
 /// The database refuses.
@@ -181,6 +183,8 @@ pub async fn note_seen(
 ) -> Result<(), DbErr> {
     let changes = account::ActiveModel {
         last_seen_at: Set(Some(now)),
+        first_warned_at: Set(None),
+        last_warned_at: Set(None),
         ..Default::default()
     };
     update(connection, id, changes).await

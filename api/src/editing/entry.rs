@@ -8,7 +8,7 @@ use sea_orm::{ConnectionTrait, DbErr, SqlErr};
 use time::{Duration, OffsetDateTime};
 
 use super::head::{self, Head};
-use super::{Editable, Ownership, history};
+use super::{Editable, Ownership, Saved, history};
 use crate::changes::Write;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
@@ -185,6 +185,14 @@ impl<E: Editable> Entry<E> {
         }
         if *document != self.document {
             E::write(connection, next.id, document).await?;
+            let saved = Saved {
+                id: next.id,
+                before: Some(&self.document),
+                after: document,
+                account: who.actor.account,
+                at: next.updated_at,
+            };
+            E::note(connection, saved).await?;
         }
         keep::<E>(connection, &next, document, change, Some(who.actor.account)).await?;
         let ownership = E::ownership(connection, &next, document).await?;

@@ -12,6 +12,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::entity::{account, revision};
+use crate::personal::store::NOBODY;
 use crate::rows::{code, number};
 
 /// A state to keep.
@@ -152,6 +153,7 @@ async fn lines(
                 change: code("revision.change", entry, &change)?,
                 at,
                 by: account.and_then(|id| people.get(&id).cloned()),
+                erased: account == Some(NOBODY),
             })
         })
         .collect()

@@ -71,6 +71,17 @@ pub trait Editable: 'static {
         document: &Self::Document,
     ) -> Result<(), DbErr>;
 
+    /// Notes what a saved document says besides, beside the one before it.
+    ///
+    /// # Errors
+    /// The database refuses.
+    async fn note(
+        _connection: &impl ConnectionTrait,
+        _saved: Saved<'_, Self::Document>,
+    ) -> Result<(), DbErr> {
+        Ok(())
+    }
+
     /// Whose an entry with this document is.
     ///
     /// # Errors
@@ -91,6 +102,21 @@ pub trait Editable: 'static {
         document: &Self::Document,
         before: Option<&Self::Document>,
     ) -> Result<Vec<Violation>, DbErr>;
+}
+
+/// A document that was just saved.
+#[derive(Debug)]
+pub struct Saved<'a, D> {
+    /// The entry.
+    pub id: Uuid,
+    /// The document before, where there was one.
+    pub before: Option<&'a D>,
+    /// The document.
+    pub after: &'a D,
+    /// Who saved it.
+    pub account: Uuid,
+    /// When.
+    pub at: OffsetDateTime,
 }
 
 /// A kind of entry that people make.

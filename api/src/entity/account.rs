@@ -20,6 +20,8 @@ pub struct Model {
     pub totp_step: Option<i64>,
     pub deactivated_at: Option<OffsetDateTime>,
     pub last_seen_at: Option<OffsetDateTime>,
+    pub first_warned_at: Option<OffsetDateTime>,
+    pub last_warned_at: Option<OffsetDateTime>,
     pub created_at: OffsetDateTime,
     pub updated_at: OffsetDateTime,
 }

@@ -15,6 +15,7 @@ pub mod action_theme;
 pub mod affiliation;
 pub mod audit_entry;
 pub mod claim;
+pub mod consent;
 pub mod contact;
 pub mod country;
 pub mod data_version;

@@ -89,6 +89,8 @@ templates! {
     SecondFactorAdded = "second_factor_added",
     /// The second factor was taken away.
     SecondFactorRemoved = "second_factor_removed",
+    /// The account is not used, and is erased soon.
+    AccountDormant = "account_dormant",
 }
 
 /// Tells whoever animates the network of something, once each.

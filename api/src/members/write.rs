@@ -15,8 +15,9 @@ use super::store;
 use crate::editing::head::Head;
 use crate::editing::parts::{position, replace};
 use crate::editing::references::References;
-use crate::editing::{Editable, Ownership};
+use crate::editing::{Editable, Ownership, Saved};
 use crate::entity::{contact, member, member_country, member_language, member_theme};
+use crate::personal::consents;
 use crate::policy::Deed;
 use crate::rows::{code, point};
 
@@ -113,6 +114,15 @@ impl Editable for Members {
         });
         let column = contact::Column::MemberId;
         replace(connection, column, id, contacts.collect()).await
+    }
+
+    async fn note(
+        connection: &impl ConnectionTrait,
+        saved: Saved<'_, MemberDocument>,
+    ) -> Result<(), DbErr> {
+        let before = saved.before.map_or(&[][..], |before| &before.contacts);
+        let contacts = (before, &saved.after.contacts[..]);
+        consents::of_contacts(connection, saved.id, contacts, saved.account, saved.at).await
     }
 
     async fn ownership(

@@ -55,7 +55,9 @@ async fn of_access_token(state: &State, token: &str) -> Result<Option<Actor>, Ap
         return Ok(None);
     };
     if token.last_used_at.is_none_or(|last| now - last >= NOTED) {
-        accounts::note_access_token(state.database.writer(), token.id, now).await?;
+        let connection = state.database.writer();
+        accounts::note_access_token(connection, token.id, now).await?;
+        accounts::note_seen(connection, account.id, now).await?;
     }
     // It was made in a session that had passed the second factor.
     let second_factor = match second_factor(&account, None)? {

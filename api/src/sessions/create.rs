@@ -16,6 +16,7 @@ use crate::http::body::JsonBody;
 use crate::http::client;
 use crate::http::docs::{BadBody, BadCredentials, Refusals, TooMany};
 use crate::http::error::ApiError;
+use crate::personal::consents;
 use crate::secret;
 
 /// From one network: an office behind one address is many people.
@@ -120,7 +121,9 @@ async fn by_link(
         .filter(|account| account.deactivated_at.is_none())
         .ok_or(refused)?;
     // Whoever has the link reads the mail of this address.
-    accounts::verify_email(&transaction, account.id, now).await?;
+    if accounts::verify_email(&transaction, account.id, now).await? {
+        consents::of_account(&transaction, account.id, now).await?;
+    }
     let agent = client::user_agent(request);
     let method = SignInMethod::Link;
     let (session, token) = open::begin(state, &transaction, &account, method, agent).await?;

@@ -1,8 +1,6 @@
 //! How often something may be tried, counted in the database, so that it holds over all processes.
 //! The counter of a key is one time: when its bucket is full again (GCRA).
 
-use std::sync::Arc;
-
 use sea_orm::sea_query::{LockType, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
 use time::{Duration, OffsetDateTime};
@@ -10,9 +8,6 @@ use time::{Duration, OffsetDateTime};
 use crate::app::State;
 use crate::entity::throttle;
 use crate::http::error::ApiError;
-
-/// How often what no longer counts is forgotten: a day's attempts are few rows.
-const TIDY_PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// So many at once, and then one more each time that `every` has passed.
 #[derive(Clone, Copy, Debug)]
@@ -117,16 +112,6 @@ pub async fn remembers(
 ) -> Result<bool, DbErr> {
     let row = throttle::Entity::find_by_id(key).one(connection).await?;
     Ok(row.is_some_and(|row| row.free_at > now))
-}
-
-/// Forgets what no longer counts, again and again until the process ends.
-pub async fn tidy(state: Arc<State>) {
-    loop {
-        if let Err(error) = forget(state.database.writer(), state.clock.now()).await {
-            tracing::warn!(cause = %error, "old attempts could not be forgotten");
-        }
-        tokio::time::sleep(TIDY_PAUSE).await;
-    }
 }
 
 /// Forgets what no longer counts.

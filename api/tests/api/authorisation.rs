@@ -137,7 +137,7 @@ on_both! {
             ];
             for (name, who, refused, status, code) in table {
                 // A session that ends, or a second factor that goes, would change who asks.
-                let own = ["delete_session", "delete_sessions", "delete_second_factor", "create_second_factor", "create_session_token"].contains(&operation.id.as_str());
+                let own = ["delete_account", "delete_session", "delete_sessions", "delete_second_factor", "create_second_factor", "create_session_token"].contains(&operation.id.as_str());
                 if own && !refused {
                     continue;
                 }

@@ -20,6 +20,7 @@ mod map;
 mod members;
 mod migrations;
 mod openapi;
+mod personal;
 mod plans;
 mod reference;
 mod root;

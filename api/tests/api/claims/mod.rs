@@ -1,4 +1,4 @@
 //! Claims of pages, and the people of a member.
 
 mod affiliations;
-mod claim;
+pub mod claim;

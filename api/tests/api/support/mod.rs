@@ -163,9 +163,16 @@ impl TestApp {
 
     /// A second server on the same database, as another process would be.
     pub async fn second(&self) -> Self {
+        self.second_with(|_| ()).await
+    }
+
+    /// The same, configured otherwise.
+    pub async fn second_with(&self, configure: impl FnOnce(&mut Config)) -> Self {
+        let mut config = configuration();
+        configure(&mut config);
         let place = self.place.clone();
         let database = place.connect().await;
-        let state = State::load(configuration(), database.clone(), self.clock.clone())
+        let state = State::load(config, database.clone(), self.clock.clone())
             .await
             .unwrap();
         let base = listen(Arc::clone(&state)).await;

@@ -1,0 +1,57 @@
+//! What is kept only for a time: one job looks after all of it, again and again. The periods stand
+//! in docs/PERSONAL-DATA.md as well.
+
+pub mod domain;
+pub mod dormant;
+pub mod purge;
+pub mod store;
+
+use std::sync::Arc;
+
+use time::Duration;
+
+use crate::app::State;
+use crate::http::error::ApiError;
+use crate::sessions::throttle;
+
+/// How often it looks.
+const PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
+
+/// How long mails are known that were sent or given up: a question about one comes soon.
+const MAILS: Duration = Duration::days(90);
+/// How long sessions are known that have ended: who finds a stranger's among them asks soon.
+const SESSIONS: Duration = Duration::days(90);
+/// How long links are known that are good no longer: who follows one hears why it is refused.
+const LINKS: Duration = Duration::days(7);
+/// How long personal access tokens are known that are good no longer.
+const ACCESS_TOKENS: Duration = Duration::days(90);
+/// How long it is known that somebody agreed to something, and then no longer.
+const WITHDRAWN_CONSENTS: Duration = Duration::days(365);
+
+/// Looks after it until the process ends.
+pub async fn run(state: Arc<State>) {
+    loop {
+        if let Err(error) = once(&state).await {
+            tracing::warn!(cause = %error, "what is old could not be forgotten");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Forgets what has been kept long enough.
+///
+/// # Errors
+/// The database refuses.
+pub async fn once(state: &State) -> Result<(), ApiError> {
+    let now = state.clock.now();
+    let connection = state.database.writer();
+    throttle::forget(connection, now).await?;
+    store::forget_mails(connection, now - MAILS).await?;
+    store::forget_sessions(connection, now - SESSIONS).await?;
+    store::forget_links(connection, now - LINKS).await?;
+    store::forget_access_tokens(connection, now - ACCESS_TOKENS).await?;
+    store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
+    purge::purge(state).await?;
+    dormant::erase_unconfirmed(state).await?;
+    dormant::watch(state).await
+}
