@@ -21,8 +21,8 @@ use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, openapi, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
+    map, members, openapi, reference, root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -100,6 +100,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     root::routes::declare(routes);
     sessions::routes::declare(routes);
     accounts::routes::declare(routes);
+    editing::routes::declare(routes);
     claims::routes::declare(routes);
     affiliations::routes::declare(routes);
     demonstration::routes::declare(routes);

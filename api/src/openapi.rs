@@ -16,8 +16,8 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, personal, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
+    map, members, personal, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -127,6 +127,8 @@ use crate::{
         sessions::second_factor::update_session_second_factor,
         sessions::link::create_sign_in_link,
         accounts::get::get_account,
+        editing::own::list_own_entries,
+        editing::preview::create_preview,
         accounts::update::update_account,
         personal::export::get_account_export,
         personal::erase::delete_account,

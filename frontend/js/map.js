@@ -110,6 +110,13 @@ export function create(element, options, moved, opened) {
       highlighted = id;
       byId.get(id)?.classList.add("is-highlighted");
     },
+    pick(picked) {
+      element.classList.add("is-picking");
+      map.on("click", ({ latlng }) => {
+        const { lat, lng } = latlng.wrap();
+        picked(lat, lng);
+      });
+    },
     fit(bounds) {
       home = boundsOf(bounds);
       map.fitBounds(home);

@@ -51,6 +51,17 @@ fn routes() -> Vec<Route> {
         page::<private::PrivatePage>(Kind::Space),
         page::<private::PrivatePage>(Kind::Account),
         page::<private::PrivatePage>(Kind::Animation),
+        page::<private::PrivatePage>(Kind::Entries),
+        page::<private::PrivatePage>(Kind::EditAction),
+        page::<private::PrivatePage>(Kind::EditEvent),
+        page::<private::PrivatePage>(Kind::EditMember),
+        page::<private::PrivatePage>(Kind::EditGroup),
+        page::<private::PrivatePage>(Kind::EditFundingCall),
+        page::<private::PrivatePage>(Kind::ActionHistory),
+        page::<private::PrivatePage>(Kind::EventHistory),
+        page::<private::PrivatePage>(Kind::MemberHistory),
+        page::<private::PrivatePage>(Kind::GroupHistory),
+        page::<private::PrivatePage>(Kind::FundingCallHistory),
     ]
     .into_iter()
     .flatten()

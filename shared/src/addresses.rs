@@ -49,6 +49,28 @@ pub enum Kind {
     Space,
     /// `/espace/compte`
     Account,
+    /// `/espace/fiches`
+    Entries,
+    /// `/espace/actions/:id`, and `nouvelle`
+    EditAction,
+    /// `/espace/evenements/:id`, and `nouveau`
+    EditEvent,
+    /// `/espace/membres/:slug`
+    EditMember,
+    /// `/espace/groupes/:id`, and `nouveau`
+    EditGroup,
+    /// `/espace/financements/:id`, and `nouveau`
+    EditFundingCall,
+    /// `/espace/historique/actions/:id`
+    ActionHistory,
+    /// `/espace/historique/evenements/:id`
+    EventHistory,
+    /// `/espace/historique/membres/:slug`
+    MemberHistory,
+    /// `/espace/historique/groupes/:id`
+    GroupHistory,
+    /// `/espace/historique/financements/:id`
+    FundingCallHistory,
     /// `/revendiquer/:slug`
     Claim,
     /// `/proposer`
@@ -65,7 +87,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 37] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -86,6 +108,17 @@ impl Kind {
         Self::SignInLink,
         Self::Space,
         Self::Account,
+        Self::Entries,
+        Self::EditAction,
+        Self::EditEvent,
+        Self::EditMember,
+        Self::EditGroup,
+        Self::EditFundingCall,
+        Self::ActionHistory,
+        Self::EventHistory,
+        Self::MemberHistory,
+        Self::GroupHistory,
+        Self::FundingCallHistory,
         Self::Claim,
         Self::Propose,
         Self::Proposal,
@@ -117,6 +150,20 @@ impl Kind {
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
+            Self::Entries => ("/espace/fiches", "/space/entries"),
+            Self::EditAction => ("/espace/actions/", "/space/actions/"),
+            Self::EditEvent => ("/espace/evenements/", "/space/events/"),
+            Self::EditMember => ("/espace/membres/", "/space/members/"),
+            Self::EditGroup => ("/espace/groupes/", "/space/groups/"),
+            Self::EditFundingCall => ("/espace/financements/", "/space/funding/"),
+            Self::ActionHistory => ("/espace/historique/actions/", "/space/history/actions/"),
+            Self::EventHistory => ("/espace/historique/evenements/", "/space/history/events/"),
+            Self::MemberHistory => ("/espace/historique/membres/", "/space/history/members/"),
+            Self::GroupHistory => ("/espace/historique/groupes/", "/space/history/groups/"),
+            Self::FundingCallHistory => (
+                "/espace/historique/financements/",
+                "/space/history/funding/",
+            ),
             Self::Claim => ("/revendiquer/", "/claim/"),
             Self::Propose => ("/proposer", "/propose"),
             Self::Proposal => ("/proposition", "/proposal"),
@@ -130,19 +177,41 @@ impl Kind {
         }
     }
 
-    /// Whether `path` is this kind of page in this language; for an entry, its slug.
+    /// The word of a form that makes an entry, in the place of the entry's identifier.
+    const fn word_for_new(self, lang: Lang) -> Option<&'static str> {
+        match (self, lang) {
+            (Self::EditAction, Lang::Fr) => Some("nouvelle"),
+            (Self::EditEvent | Self::EditGroup | Self::EditFundingCall, Lang::Fr) => {
+                Some("nouveau")
+            }
+            (
+                Self::EditAction | Self::EditEvent | Self::EditGroup | Self::EditFundingCall,
+                Lang::En,
+            ) => Some(NEW),
+            _ => None,
+        }
+    }
+
+    /// Whether `path` is this kind of page in this language; for an entry, its slug, or [`NEW`]
+    /// for the form that makes one.
     pub fn matches(self, lang: Lang, path: &str) -> Option<Option<&str>> {
         let path = strip_language(lang, path)?;
         let address = self.address(lang);
         if address.ends_with('/') {
             let slug = path.strip_prefix(address)?;
             let slug = slug.strip_suffix('/').unwrap_or(slug);
+            if self.word_for_new(lang) == Some(slug) {
+                return Some(Some(NEW));
+            }
             (!slug.is_empty() && !slug.contains('/')).then_some(Some(slug))
         } else {
             (path.strip_suffix('/').unwrap_or(path) == address).then_some(None)
         }
     }
 }
+
+/// Stands for the identifier of an entry that is not made yet.
+pub const NEW: &str = "new";
 
 /// A page that can be linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,7 +261,10 @@ impl Page {
             Lang::En => "/en",
         };
         let address = self.kind.address(lang);
-        let slug = self.slug.as_deref().unwrap_or_default();
+        let slug = match self.slug.as_deref() {
+            Some(NEW) => self.kind.word_for_new(lang).unwrap_or(NEW),
+            slug => slug.unwrap_or_default(),
+        };
         match format!("{prefix}{address}{slug}") {
             home if home.is_empty() => "/".to_owned(),
             href => href,
@@ -286,6 +358,16 @@ mod tests {
         );
         assert_eq!(in_language("/en", Lang::Fr), "/");
         assert_eq!(in_language("/inconnu", Lang::En), "/en");
+    }
+
+    #[test]
+    fn the_form_of_a_new_entry_has_a_word_in_each_language() {
+        let page = Page::entry(Kind::EditAction, NEW);
+        assert_eq!(page.href(Lang::Fr), "/espace/actions/nouvelle");
+        assert_eq!(page.href(Lang::En), "/en/space/actions/new");
+        for lang in [Lang::Fr, Lang::En] {
+            assert_eq!(Page::at(&page.href(lang)), Some((lang, page.clone())));
+        }
     }
 
     #[test]

@@ -8,8 +8,9 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::codes::{Publication, code_enum};
-use crate::limits::PAGE_SIZE_MAX;
+use crate::codes::{EntryType, Publication, code_enum};
+use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, TEXT_LENGTH_MAX};
+use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted};
 use crate::validation::{Violation, violations};
@@ -214,6 +215,103 @@ impl Filter for RevisionFilter {
     fn whole(self) -> Self {
         Self::default()
     }
+}
+
+/// An entry that is one's own to edit, in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnEntry {
+    /// Kind of entry.
+    pub entry_type: EntryType,
+    /// Identifier.
+    pub id: Uuid,
+    /// Readable part of its address.
+    pub slug: String,
+    /// Title or name.
+    pub title: String,
+    /// Where it stands on its way to the public.
+    pub publication: Publication,
+    /// Raised at every change; in quotation marks it is the `ETag`.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
+    pub version: u32,
+    /// Last change.
+    #[serde(with = "crate::iso_time")]
+    pub updated_at: OffsetDateTime,
+    /// When it was deleted; it can be brought back for 30 days.
+    #[serde(
+        default,
+        with = "crate::iso_time::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub deleted_at: Option<OffsetDateTime>,
+    /// The member whose it is; absent where it is a group's or the network's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberRef>,
+}
+
+page_of! {
+    /// A page of entries that are one's own, latest made first.
+    OwnEntryPage, OwnEntry
+}
+
+/// Filters and page of `GET /api/v1/account/entries`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
+pub struct OwnEntryFilter {
+    /// Where they stand on their way to the public.
+    #[validate(length(max = "FILTER_VALUES_MAX"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", param(required = false, max_items = 50))]
+    pub publication: Vec<Publication>,
+    /// Those that were deleted and can be brought back, instead of the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<bool>,
+    /// Entries per page.
+    #[validate(range(min = 1, max = "PAGE_SIZE_MAX"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100))]
+    pub limit: Option<u32>,
+    /// Where the page begins: `next_cursor` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(value_type = Option<Cursor>))]
+    pub cursor: Option<Cursor>,
+}
+
+impl Filter for OwnEntryFilter {
+    fn canonical(self) -> Self {
+        Self {
+            publication: sorted(self.publication),
+            ..self
+        }
+    }
+
+    fn whole(self) -> Self {
+        Self {
+            limit: None,
+            cursor: None,
+            ..self
+        }
+    }
+}
+
+/// A text to be shown as its page will show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CreatePreview {
+    /// Markdown.
+    #[validate(length(max = "TEXT_LENGTH_MAX"))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 20_000))]
+    pub text: String,
+}
+
+/// A text as its page will show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Preview {
+    /// Safe HTML.
+    pub html: String,
 }
 
 /// A text of one line: blanks joined and gone around it, no control characters. The spaces that

@@ -8,11 +8,15 @@ pub mod domain;
 pub mod entry;
 pub mod head;
 pub mod history;
+pub mod own;
+pub mod own_store;
 pub mod parts;
 pub mod precondition;
+pub mod preview;
 pub mod publish;
 pub mod references;
 pub mod revisions;
+pub mod routes;
 pub mod source;
 pub mod update;
 

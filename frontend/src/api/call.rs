@@ -37,6 +37,7 @@ pub struct Call<T> {
     method: Method,
     path: String,
     body: Option<String>,
+    version: Option<u32>,
     answer: PhantomData<fn() -> T>,
 }
 
@@ -46,6 +47,7 @@ impl<T: DeserializeOwned> Call<T> {
             method,
             path,
             body,
+            version: None,
             answer: PhantomData,
         }
     }
@@ -75,13 +77,43 @@ impl<T: DeserializeOwned> Call<T> {
     pub fn with(self, body: &impl Serialize) -> Self {
         // What is sent are the contract's own types, which all have a JSON form.
         let body = serde_json::to_string(body).unwrap_or_default();
-        Self::of(self.method, self.path, Some(body))
+        Self {
+            body: Some(body),
+            ..self
+        }
+    }
+
+    /// The same, where what it answers is of no interest.
+    #[must_use]
+    pub fn without_answer(self) -> Call<()> {
+        Call {
+            method: self.method,
+            path: self.path,
+            body: self.body,
+            version: self.version,
+            answer: PhantomData,
+        }
+    }
+
+    /// Only where the entry still has this version (`If-Match`).
+    #[must_use]
+    pub fn at(self, version: u32) -> Self {
+        Self {
+            version: Some(version),
+            ..self
+        }
     }
 
     /// Sends it; problems come in `lang`.
     pub async fn send(&self, lang: Lang, bearer: Option<&str>) -> Result<T, Refusal> {
-        let method = self.method.clone();
-        let answer = exchange(method, &self.path, self.body.as_deref(), lang, bearer).await?;
+        let answer = exchange(
+            self.method.clone(),
+            &self.path,
+            (self.body.as_deref(), self.version),
+            lang,
+            bearer,
+        )
+        .await?;
         json::read(&answer).ok_or_else(unreachable)
     }
 }
@@ -98,7 +130,7 @@ const fn unreachable() -> Refusal {
 async fn exchange(
     method: Method,
     path: &str,
-    body: Option<&str>,
+    (body, version): (Option<&str>, Option<u32>),
     lang: Lang,
     bearer: Option<&str>,
 ) -> Result<String, Refusal> {
@@ -106,6 +138,9 @@ async fn exchange(
         .method(method)
         .header("Accept", "application/json")
         .header("Accept-Language", lang.code());
+    if let Some(version) = version {
+        request = request.header("If-Match", &format!("\"{version}\""));
+    }
     if let Some(token) = bearer {
         request = request.header("Authorization", &format!("Bearer {token}"));
     }

@@ -15,7 +15,7 @@ use serde::de::{
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a text of JSON says; nothing where it is not of the contract.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     T::deserialize(Value(JSON::parse(text).ok()?)).ok()
 }
 

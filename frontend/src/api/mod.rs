@@ -7,6 +7,7 @@ mod cache;
 pub mod call;
 pub mod claims;
 pub mod demonstration;
+pub mod editing;
 pub mod events;
 pub mod funding_calls;
 mod json;
@@ -32,6 +33,8 @@ pub use listing::{ListPage, Listing, listing};
 pub use remote::{Remote, remote, remote_when};
 
 use crate::state::filters::{Query, encode_segment};
+
+pub use json::read as read_json;
 
 /// Where every resource stands.
 const BASE: &str = "/api/v1";

@@ -26,16 +26,16 @@ use leptos::task::spawn_local;
 use leptos::{html::Div, prelude::*};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::{ErrorCode, FieldError};
-use passerelle_shared::validation::violations;
+use passerelle_shared::validation::{Violation, violations};
 
-pub use field::{Checkbox, SelectField, TextArea, TextField, TextKind};
+pub use field::{Checkbox, Field, SelectField, TextArea, TextField, TextKind};
 pub use password::PasswordField;
+pub use summary::Summary;
 
 use crate::api::ApiFailure;
 use crate::api::call::Refusal;
 use crate::state::language::use_lang;
 use crate::{plural, tr};
-use summary::Summary;
 
 /// Why a form was sent in vain, besides its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +120,17 @@ impl Form {
         self.said.set(Some(text.into()));
     }
 
+    /// Shows what is wrong with its fields; nothing where nothing is.
+    pub fn show(self, wrong: &[Violation]) {
+        let wrong: Vec<FieldError> = wrong.iter().map(|it| it.field_error(self.lang)).collect();
+        let good = wrong.is_empty();
+        self.trouble.set(None);
+        self.errors.set(wrong);
+        if !good {
+            self.show_summary();
+        }
+    }
+
     fn begin(self, wrong: Vec<FieldError>) -> bool {
         let good = wrong.is_empty();
         self.said.set(None);
@@ -132,7 +143,8 @@ impl Form {
         good
     }
 
-    fn refused(self, refusal: Refusal) {
+    /// Shows why what it sent was refused.
+    pub fn refused(self, refusal: Refusal) {
         self.trouble.set(trouble(self.lang, &refusal));
         if let Some(problem) = refusal.problem {
             self.errors.set(problem.errors);

@@ -123,6 +123,9 @@ extern "C" {
     ) -> Result<JsMap, JsValue>;
 
     #[wasm_bindgen(method)]
+    fn pick(this: &JsMap, picked: &Closure<dyn FnMut(f64, f64)>);
+
+    #[wasm_bindgen(method)]
     fn show(this: &JsMap, marks: &Array);
 
     #[wasm_bindgen(method)]
@@ -140,6 +143,7 @@ struct Living {
     map: JsMap,
     _moved: Closure<dyn FnMut(Vec<f64>, u8)>,
     _opened: Closure<dyn FnMut(String)>,
+    _picked: Option<Closure<dyn FnMut(f64, f64)>>,
 }
 
 /// A map of marks. Arrow keys move it, + and − zoom, Tab goes from mark to mark, Enter opens.
@@ -160,6 +164,9 @@ pub fn MapView(
     /// Called with a mark's `id` when a single one is opened; clusters zoom by themselves.
     #[prop(optional, into)]
     on_open: Option<Callback<String>>,
+    /// Called with the degrees north and east of a point of the map that is pressed.
+    #[prop(optional, into)]
+    on_pick: Option<Callback<(f64, f64)>>,
     /// The `id` of the mark to point out, as when its card is under the pointer.
     #[prop(optional, into)]
     highlighted: Signal<Option<String>>,
@@ -223,8 +230,17 @@ pub fn MapView(
             };
             match module.create(&element, &options(bounds), &moved, &opened) {
                 Ok(map) => {
+                    let picked = on_pick.map(|on_pick| {
+                        Closure::new(move |latitude: f64, longitude: f64| {
+                            on_pick.run((latitude, longitude));
+                        })
+                    });
+                    if let Some(picked) = &picked {
+                        map.pick(picked);
+                    }
                     living.set_value(Some(Living {
                         map,
+                        _picked: picked,
                         _moved: moved,
                         _opened: opened,
                     }));

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod claims;
 pub mod demonstration;
 pub mod directory;
+pub mod editing;
 pub mod entrance;
 pub mod funding;
 pub mod groups;

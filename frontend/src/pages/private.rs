@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::claims::queue::AnimationPage;
+use super::editing::form::FormPage;
+use super::editing::history::HistoryPage;
+use super::editing::mine::EntriesPage;
 use super::not_found::NotFoundPage;
 use super::space::account::AccountPage;
 use super::space::home::SpacePage;
@@ -28,6 +31,21 @@ impl LazyRoute for PrivatePage {
         match this.kind {
             Some(Kind::Space) => view! { <SpacePage/> }.into_any(),
             Some(Kind::Account) => view! { <AccountPage/> }.into_any(),
+            Some(Kind::Entries) => view! { <EntriesPage/> }.into_any(),
+            Some(
+                Kind::EditAction
+                | Kind::EditEvent
+                | Kind::EditMember
+                | Kind::EditGroup
+                | Kind::EditFundingCall,
+            ) => view! { <FormPage/> }.into_any(),
+            Some(
+                Kind::ActionHistory
+                | Kind::EventHistory
+                | Kind::MemberHistory
+                | Kind::GroupHistory
+                | Kind::FundingCallHistory,
+            ) => view! { <HistoryPage/> }.into_any(),
             Some(Kind::Animation) => view! { <AnimationPage/> }.into_any(),
             _ => view! { <NotFoundPage/> }.into_any(),
         }

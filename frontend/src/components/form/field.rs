@@ -6,16 +6,17 @@ use super::{Form, Shown};
 
 /// A field of a form, found again by its pointer.
 #[derive(Clone)]
-pub(super) struct Field {
-    pub(super) id: String,
-    pub(super) error: Memo<Option<String>>,
+pub struct Field {
+    /// Identifier of its control.
+    pub id: String,
+    error: Memo<Option<String>>,
     label: String,
     hint: Option<String>,
 }
 
 impl Field {
     /// Makes the form know the field for as long as it is on the page.
-    pub(super) fn new(form: Form, pointer: String, label: String, hint: Option<String>) -> Self {
+    pub fn new(form: Form, pointer: String, label: String, hint: Option<String>) -> Self {
         let id = format!("form-{}{}", form.number, pointer.replace('/', "-"));
         let shown = Shown {
             pointer: pointer.clone(),
@@ -52,13 +53,13 @@ impl Field {
     }
 
     /// `aria-invalid` of the control.
-    pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + use<> {
+    pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + use<> {
         let error = self.error;
         move || error.read().is_some().then_some("true")
     }
 
     /// `aria-describedby` of the control.
-    pub(super) fn described(&self) -> impl Fn() -> Option<String> + Clone + Send + use<> {
+    pub fn described(&self) -> impl Fn() -> Option<String> + Clone + Send + use<> {
         let (hint, error, id) = (self.hint_id(), self.error, self.error_id());
         let hint = self.hint.is_some().then_some(hint);
         move || match (hint.clone(), error.read().is_some()) {
@@ -69,7 +70,7 @@ impl Field {
     }
 
     /// The field around its control.
-    pub(super) fn frame(self, control: impl IntoView) -> impl IntoView {
+    pub fn frame(self, control: impl IntoView) -> impl IntoView {
         let (hint, message) = (self.hint_view(), self.error_view());
         view! {
             <div class="field">
@@ -78,6 +79,20 @@ impl Field {
                 {control}
                 {message}
             </div>
+        }
+    }
+
+    /// A group of controls with its legend.
+    pub fn group(self, controls: impl IntoView) -> impl IntoView {
+        let (hint, message) = (self.hint_view(), self.error_view());
+        let described = self.described();
+        view! {
+            <fieldset class="field" id=self.id tabindex="-1" aria-describedby=described>
+                <legend class="field-label">{self.label}</legend>
+                {hint}
+                {controls}
+                {message}
+            </fieldset>
         }
     }
 
@@ -108,6 +123,12 @@ pub enum TextKind {
     Email,
     /// A code that is read elsewhere and used once.
     Code,
+    /// A day.
+    Day,
+    /// A web address.
+    Web,
+    /// A telephone number.
+    Phone,
 }
 
 /// A line of text.
@@ -141,6 +162,9 @@ pub fn TextField(
         TextKind::Text => ("field-control", "text", None),
         TextKind::Email => ("field-control", "email", None),
         TextKind::Code => ("field-control field-code", "text", Some("numeric")),
+        TextKind::Day => ("field-control field-short", "date", None),
+        TextKind::Web => ("field-control", "url", None),
+        TextKind::Phone => ("field-control field-short", "tel", None),
     };
     let plain = (autocomplete == "username" || autocomplete == "one-time-code").then_some("none");
     let control = view! {

@@ -10,7 +10,7 @@ use crate::tr;
 
 /// Shown when a form was sent in vain.
 #[component]
-pub(super) fn Summary(
+pub fn Summary(
     /// The form.
     form: Form,
 ) -> impl IntoView {

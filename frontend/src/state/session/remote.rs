@@ -42,6 +42,13 @@ impl<T: Send + Sync + 'static> PrivateRemote<T> {
 pub fn private_remote<T: DeserializeOwned + Send + Sync + 'static>(
     call: fn() -> Call<T>,
 ) -> PrivateRemote<T> {
+    private_remote_of(call)
+}
+
+/// Like [`private_remote`], for a question about one entry.
+pub fn private_remote_of<T: DeserializeOwned + Send + Sync + 'static>(
+    call: impl Fn() -> Call<T> + 'static,
+) -> PrivateRemote<T> {
     let lang = use_lang();
     let remote = PrivateRemote {
         answer: RwSignal::new(None),
@@ -49,8 +56,9 @@ pub fn private_remote<T: DeserializeOwned + Send + Sync + 'static>(
     };
     Effect::new(move |_| {
         let asked = remote.again.get();
+        let sent = call();
         spawn_local(async move {
-            let answer = send(lang, call()).await;
+            let answer = send(lang, sent).await;
             if remote.again.try_get_untracked() == Some(asked) {
                 let answer = answer
                     .map(Arc::new)

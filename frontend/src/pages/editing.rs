@@ -1,0 +1,21 @@
+//! Writing entries: forms that save as one types, both versions where two write at once, and the
+//! history of each entry.
+
+mod bar;
+mod conflict;
+mod edited;
+mod editor;
+mod fields;
+pub mod form;
+mod forms;
+pub mod history;
+mod local;
+mod logic;
+pub mod mine;
+mod model;
+mod moment;
+mod names;
+mod parts;
+mod picker;
+mod preview;
+mod words;

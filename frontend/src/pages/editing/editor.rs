@@ -1,0 +1,464 @@
+//! An entry that is being written: what is kept where, and what happens where somebody else was
+//! faster.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use passerelle_shared::codes::{EntryType, Publication};
+use passerelle_shared::editing::Standing;
+use passerelle_shared::lang::Lang;
+use passerelle_shared::problem::ErrorCode;
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::edited::{addresses, mistakes};
+use super::local::{self, Copy as LocalCopy};
+use super::logic::{Merge, differences, merge};
+use super::model::Model;
+use crate::api::ApiFailure;
+use crate::api::call::Refusal;
+use crate::api::editing::{self as api, Source};
+use crate::components::form::{Form, use_form};
+use crate::i18n::format;
+use crate::routes::{NEW, entry_href};
+use crate::state::language::use_lang;
+use crate::state::session;
+
+/// How long nothing is typed before a draft is saved.
+const PAUSE: Duration = Duration::from_millis(1_200);
+/// How long to wait before trying again without a connection.
+const AGAIN: Duration = Duration::from_secs(15);
+
+/// Where what is written is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing was written yet.
+    Untouched,
+    /// On the server, since then.
+    Saved(OffsetDateTime),
+    /// On its way there.
+    Saving,
+    /// In this browser alone, until the button saves it.
+    Changed,
+    /// In this browser alone: the server cannot keep it so.
+    Incomplete,
+    /// In this browser alone: there is no connection.
+    Offline,
+}
+
+/// Two versions of an entry that touch the same fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What somebody else saved.
+    pub theirs: Source,
+    /// Who that was, by name.
+    pub by: Option<String>,
+    /// Both brought together as far as that goes.
+    pub merge: Merge,
+    /// What was written here.
+    pub mine: Value,
+}
+
+/// What to say above the form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Word {
+    /// What was left in this browser is there again.
+    Recovered,
+    /// Somebody else saved other fields meanwhile: these were taken over.
+    Merged(Vec<String>),
+    /// It went a step on its way.
+    Moved(Publication),
+}
+
+/// An entry that is being written.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The page's language.
+    pub lang: Lang,
+    /// Its kind.
+    pub edited: EntryType,
+    /// Its document.
+    pub model: Model,
+    /// Its fields, and what is wrong with them.
+    pub form: Form,
+    /// How it stands; nothing where it is not made yet.
+    pub standing: RwSignal<Option<Standing>>,
+    /// Where what is written is kept.
+    pub kept: RwSignal<Kept>,
+    /// Two versions that touch the same fields.
+    pub conflict: RwSignal<Option<Conflict>>,
+    /// What to say above the form.
+    pub word: RwSignal<Option<Word>>,
+    /// Whether something is being sent.
+    pub busy: RwSignal<bool>,
+    base: StoredValue<Value>,
+    saved: RwSignal<Value>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    created: StoredValue<Option<String>>,
+    go: StoredValue<Callback<String>>,
+}
+
+impl Editor {
+    /// An entry as the server has it, or as it begins; what was left of it in this browser comes
+    /// back. `created` takes the identifier that it is given.
+    pub fn new(
+        edited: EntryType,
+        source: Option<Source>,
+        fresh: Value,
+        created: StoredValue<Option<String>>,
+    ) -> Self {
+        let navigate = use_navigate();
+        let go = Callback::new(move |address: String| {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..Default::default()
+            };
+            navigate(&address, options);
+        });
+        let (standing, document) = match source.clone() {
+            Some(source) => (Some(source.standing), source.document),
+            None => (None, fresh),
+        };
+        let editor = Self {
+            lang: use_lang(),
+            edited,
+            model: Model::new(document.clone()),
+            form: use_form(),
+            standing: RwSignal::new(standing),
+            kept: RwSignal::new(Kept::Untouched),
+            conflict: RwSignal::new(None),
+            word: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            base: StoredValue::new(document.clone()),
+            saved: RwSignal::new(document),
+            timer: StoredValue::new(None),
+            created,
+            go: StoredValue::new(go),
+        };
+        editor.recover(source);
+        editor.watch();
+        editor
+    }
+
+    /// The identifier, or the word for an entry that is not made yet.
+    pub fn id(self) -> String {
+        self.standing
+            .with_untracked(|standing| standing.as_ref().map(|it| it.id.to_string()))
+            .unwrap_or_else(|| NEW.to_owned())
+    }
+
+    /// Whether something is written that the server does not have, as it changes.
+    pub fn dirty(self) -> bool {
+        let document = self.model.get();
+        self.saved
+            .with(|saved| !differences(saved, &document).is_empty())
+    }
+
+    fn dirty_now(self) -> bool {
+        untrack(|| self.dirty())
+    }
+
+    /// Whether what is typed is saved by itself: nobody but its editors sees a draft.
+    fn saves_itself(self) -> bool {
+        self.standing.with_untracked(|standing| {
+            standing
+                .as_ref()
+                .is_none_or(|it| it.publication == Publication::Draft)
+        })
+    }
+
+    fn version(self) -> Option<u32> {
+        self.standing
+            .with_untracked(|standing| standing.as_ref().map(|it| it.version))
+    }
+
+    fn recover(self, source: Option<Source>) {
+        let Some(left) = local::find(self.edited, &self.id()) else {
+            return;
+        };
+        if differences(&self.model.now(), &left.document).is_empty() {
+            local::forget(self.edited, &self.id());
+        } else if left.version == self.version().unwrap_or(0) {
+            self.model.replace(left.document);
+            self.word.set(Some(Word::Recovered));
+            self.kept.set(Kept::Changed);
+        } else if let Some(source) = source {
+            self.base.set_value(left.base);
+            self.model.replace(left.document);
+            self.meet(source);
+        }
+    }
+
+    /// Keeps in this browser whatever is typed, and on the server after a pause.
+    fn watch(self) {
+        Effect::new(move |before: Option<()>| {
+            let document = self.model.get();
+            if before.is_none() && self.word.with_untracked(Option::is_none) {
+                return;
+            }
+            if !self.dirty_now() {
+                if self.kept.get_untracked() == Kept::Changed {
+                    self.kept.set(Kept::Untouched);
+                    local::forget(self.edited, &self.id());
+                }
+                return;
+            }
+            self.keep_here(document);
+            if self.kept.get_untracked() != Kept::Saving {
+                self.kept.set(Kept::Changed);
+            }
+            if self.saves_itself() {
+                self.later(PAUSE);
+            }
+        });
+        let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
+            if self.dirty_now() && !self.saves_itself() {
+                event.prevent_default();
+            }
+        });
+        let online = window_event_listener(leptos::ev::online, move |_| {
+            if self.kept.get_untracked() == Kept::Offline {
+                self.later(Duration::ZERO);
+            }
+        });
+        on_cleanup(move || {
+            leaving.remove();
+            online.remove();
+            if let Some(Some(timer)) = self.timer.try_get_value() {
+                timer.clear();
+            }
+        });
+    }
+
+    fn keep_here(self, document: Value) {
+        let copy = LocalCopy {
+            version: self.version().unwrap_or(0),
+            base: self.base.get_value(),
+            document,
+        };
+        local::keep(self.edited, &self.id(), copy);
+    }
+
+    fn later(self, pause: Duration) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let save = move || {
+            if self.kept.try_get_untracked().is_some() && self.dirty_now() {
+                self.save_quietly();
+            }
+        };
+        self.timer
+            .set_value(set_timeout_with_handle(save, pause).ok());
+    }
+
+    /// Saves where it can be saved; what is wrong with it is not pointed out while one types.
+    fn save_quietly(self) {
+        if self.conflict.with_untracked(Option::is_some) {
+            return;
+        }
+        if self.busy.get_untracked() {
+            self.later(PAUSE);
+        } else if mistakes(self.edited, &self.model.now()).is_empty() {
+            spawn_local(async move {
+                self.send(false).await;
+            });
+        } else {
+            self.kept.set(Kept::Incomplete);
+        }
+    }
+
+    /// Whether it can be saved as it is; if not, what is wrong stands beside its field.
+    fn sound(self) -> bool {
+        let wrong = mistakes(self.edited, &self.model.now());
+        self.form.show(&wrong);
+        wrong.is_empty()
+    }
+
+    /// Saves, because somebody says so.
+    pub fn save(self) {
+        if !self.busy.get_untracked() && self.sound() {
+            spawn_local(async move {
+                self.send(true).await;
+            });
+        }
+    }
+
+    /// Takes the entry a step on its way to the public, or back, with what is written.
+    pub fn move_to(self, publication: Publication) {
+        if self.busy.get_untracked() || !self.sound() {
+            return;
+        }
+        spawn_local(async move {
+            if (self.dirty_now() || self.version().is_none()) && !self.send(true).await {
+                return;
+            }
+            let Some(version) = self.version() else {
+                return;
+            };
+            let path = addresses(self.edited).path;
+            self.busy.set(true);
+            let call = api::publish(path, &self.id(), version, publication);
+            let answer = session::send(self.lang, call).await;
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(source) => {
+                    self.arrived(source, None);
+                    self.word.set(Some(Word::Moved(publication)));
+                }
+                Err(refusal) => self.refused(refusal, true).await,
+            }
+        });
+    }
+
+    /// Sends the document; whether the server has it then.
+    async fn send(self, loudly: bool) -> bool {
+        let path = addresses(self.edited).path;
+        let document = self.model.now();
+        self.busy.set(true);
+        self.kept.set(Kept::Saving);
+        let call = match self.version() {
+            Some(version) => api::update(path, &self.id(), version, &document),
+            None => api::create(path, &document),
+        };
+        let answer = session::send(self.lang, call).await;
+        // The page may be gone by now; the browser has its copy.
+        if self.busy.try_set(false).is_some() {
+            return false;
+        }
+        match answer {
+            Ok(source) => {
+                self.arrived(source, Some(document));
+                self.form.show(&[]);
+                true
+            }
+            Err(refusal) => {
+                self.refused(refusal, loudly).await;
+                false
+            }
+        }
+    }
+
+    /// The server has it.
+    fn arrived(self, source: Source, sent: Option<Value>) {
+        let before = self.id();
+        let id = source.standing.id.to_string();
+        let made = self.version().is_none();
+        self.standing.set(Some(source.standing));
+        self.base.set_value(source.document);
+        if let Some(sent) = sent {
+            self.saved.set(sent);
+            self.kept.set(Kept::Saved(format::now()));
+        }
+        local::forget(self.edited, &before);
+        if self.dirty_now() {
+            self.keep_here(self.model.now());
+            self.kept.set(Kept::Changed);
+            if self.saves_itself() {
+                self.later(PAUSE);
+            }
+        }
+        if made {
+            self.created.set_value(Some(id.clone()));
+            let address = entry_href(self.lang, addresses(self.edited).form, &id);
+            self.go.get_value().run(address);
+        }
+    }
+
+    async fn refused(self, refusal: Refusal, loudly: bool) {
+        if refusal.is(ErrorCode::PreconditionFailed) {
+            let call = api::source(addresses(self.edited).path, &self.id());
+            match session::send(self.lang, call).await {
+                Ok(source) => self.meet(source),
+                Err(refusal) => self.form.refused(refusal),
+            }
+            return;
+        }
+        if refusal.failure == ApiFailure::Unreachable {
+            self.kept.set(Kept::Offline);
+            if self.saves_itself() {
+                self.later(AGAIN);
+            }
+            if !loudly {
+                return;
+            }
+        } else {
+            self.kept.set(Kept::Incomplete);
+        }
+        self.form.refused(refusal);
+    }
+
+    /// Brings what is written here together with what somebody else saved meanwhile.
+    fn meet(self, theirs: Source) {
+        let mine = self.model.now();
+        let merge = merge(&self.base.get_value(), &mine, &theirs.document);
+        if !merge.disputed.is_empty() {
+            self.kept.set(Kept::Changed);
+            self.ask_who(&theirs);
+            self.conflict.set(Some(Conflict {
+                theirs,
+                by: None,
+                merge,
+                mine,
+            }));
+            return;
+        }
+        let taken = merge.taken.clone();
+        self.settle(theirs, merge.document);
+        if !taken.is_empty() {
+            self.word.set(Some(Word::Merged(taken)));
+        }
+    }
+
+    /// Goes on from somebody else's version with a document that both agree on.
+    pub fn settle(self, theirs: Source, document: Value) {
+        self.conflict.set(None);
+        self.base.set_value(theirs.document.clone());
+        self.saved.set(theirs.document);
+        self.standing.set(Some(theirs.standing));
+        self.model.replace(document);
+        if self.dirty_now() {
+            self.kept.set(Kept::Changed);
+            self.keep_here(self.model.now());
+            if self.saves_itself() {
+                self.later(Duration::ZERO);
+            }
+        } else {
+            self.kept.set(Kept::Untouched);
+            local::forget(self.edited, &self.id());
+        }
+    }
+
+    /// Goes back to what the server has.
+    pub fn discard(self) {
+        self.model.replace(self.base.get_value());
+        self.saved.set(self.base.get_value());
+        self.kept.set(Kept::Untouched);
+        self.word.set(None);
+        self.form.show(&[]);
+        local::forget(self.edited, &self.id());
+    }
+
+    fn ask_who(self, theirs: &Source) {
+        let path = addresses(self.edited).path;
+        let call = api::revisions(path, &theirs.standing.id.to_string(), None, 1);
+        spawn_local(async move {
+            let Ok(page) = session::send(self.lang, call).await else {
+                return;
+            };
+            let by = page.items.into_iter().next().and_then(|last| last.by);
+            self.conflict.try_update(|conflict| {
+                if let Some(conflict) = conflict {
+                    conflict.by = by;
+                }
+            });
+        });
+    }
+}
