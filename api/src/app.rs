@@ -22,7 +22,7 @@ use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
-    map, members, openapi, reference, root, search, sessions, stats, working_groups,
+    map, members, openapi, participants, reference, root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -108,6 +108,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     actions::routes::declare(routes);
     events::routes::declare(routes);
     working_groups::routes::declare(routes);
+    participants::routes::declare(routes);
     funding_calls::routes::declare(routes);
     search::routes::declare(routes);
     map::routes::declare(routes);

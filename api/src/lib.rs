@@ -25,6 +25,7 @@ pub mod map;
 pub mod markdown;
 pub mod members;
 pub mod openapi;
+pub mod participants;
 pub mod personal;
 pub mod policy;
 pub mod reference;

@@ -17,7 +17,7 @@ use utoipa::{Modify, OpenApi};
 
 use crate::{
     accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
-    map, members, personal, reference, root, search, sessions, stats, working_groups,
+    map, members, participants, personal, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -101,6 +101,12 @@ use crate::{
         working_groups::delete::create_working_group_restoration,
         working_groups::revisions::list_working_group_revisions,
         working_groups::revisions::get_working_group_revision,
+        participants::list::list_participants,
+        participants::create::create_participant,
+        participants::update::update_participant,
+        participants::delete::delete_participant,
+        participants::decide::update_participant_request,
+        participants::invite::create_group_invitation,
         funding_calls::list::list_funding_calls,
         funding_calls::get::get_funding_call,
         funding_calls::source::get_funding_call_source,

@@ -12,6 +12,7 @@ use crate::limits::{
     TOKEN_LENGTH_MAX,
 };
 use crate::members::MemberRef;
+use crate::participants::AccountGroup;
 use crate::validation::email;
 
 code_enum! {
@@ -172,6 +173,8 @@ pub struct Account {
     pub has_password: bool,
     /// The members that it belongs to.
     pub affiliations: Vec<Affiliation>,
+    /// The working groups that it is in, asks to enter or is invited to, by name.
+    pub groups: Vec<AccountGroup>,
     /// When it was made.
     #[serde(with = "crate::iso_time")]
     pub created_at: OffsetDateTime,

@@ -24,6 +24,7 @@ pub mod map;
 pub mod members;
 pub mod moderation;
 pub mod page;
+pub mod participants;
 pub mod personal;
 pub mod problem;
 pub mod proposals;

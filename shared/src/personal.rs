@@ -12,6 +12,7 @@ use crate::editing::Change;
 use crate::lang::Lang;
 use crate::limits::PASSWORD_LENGTH_MAX;
 use crate::members::MemberRef;
+use crate::participants::{GroupRole, ParticipantStatus};
 
 code_enum! {
     /// What somebody was told, or agreed to.
@@ -91,6 +92,8 @@ pub struct PersonalData {
     pub profile: PersonalProfile,
     /// Parts in members, also those that were offered and not taken yet.
     pub affiliations: Vec<PersonalAffiliation>,
+    /// Parts in working groups, also those that were asked for or offered.
+    pub participations: Vec<PersonalParticipation>,
     /// Sessions that are kept, also those that have ended.
     pub sessions: Vec<PersonalSession>,
     /// Personal access tokens, without the tokens themselves.
@@ -174,6 +177,27 @@ pub struct PersonalAffiliation {
         skip_serializing_if = "Option::is_none"
     )]
     pub accepted_at: Option<OffsetDateTime>,
+}
+
+/// A part in a working group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonalParticipation {
+    /// Name of the group.
+    pub group: String,
+    /// The member for which the person takes part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberRef>,
+    /// What the person may do in the group.
+    pub role: GroupRole,
+    /// How the person stands with it.
+    pub status: ParticipantStatus,
+    /// What the person said when asking to enter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Since when it is so.
+    #[serde(with = "crate::iso_time")]
+    pub since: OffsetDateTime,
 }
 
 /// A session.

@@ -47,6 +47,7 @@ pub async fn account(
         second_factor: second_factor(account, session)?,
         has_password: account.password_hash.is_some(),
         affiliations,
+        groups: crate::participants::view::groups(connection, account.id).await?,
         created_at: account.created_at,
     })
 }

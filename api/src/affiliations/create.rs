@@ -81,8 +81,8 @@ pub async fn create_affiliation(
         return Err(ApiError::field("/email", Rule::Taken));
     }
     let confirms = Confirms {
-        claim: None,
         affiliation: Some(affiliation),
+        ..Confirms::default()
     };
     let token = link::make(state, &transaction, &account, confirms, LINK_LIFE).await?;
     let mail = Mail {

@@ -3,15 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use passerelle_shared::accounts::MemberRole;
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::problem::ErrorCode;
 use uuid::Uuid;
 
 use super::{staffed_affiliation, store};
 use crate::audit;
+use crate::changes::Write;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Conflicting, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
+use crate::participants::store as participants;
 
 /// Remove a colleague.
 ///
@@ -40,21 +43,24 @@ pub async fn delete_affiliation(
     let row = staffed_affiliation(&who, member, id).await?;
     let state = &who.state;
     let now = state.clock.now();
-    let transaction = state.database.begin_write().await?;
+    let mut write = Write::begin(&state.database).await?;
+    let transaction = write.connection();
     let administers = row.role == MemberRole::Administrator.code() && row.accepted_at.is_some();
-    if administers && !store::has_other_administrator(&transaction, &row).await? {
+    if administers && !store::has_other_administrator(transaction, &row).await? {
         if !who.actor.animates() {
             return Err(ApiError::new(ErrorCode::Conflict));
         }
-        let names = crate::members::store::references(&transaction, &[member]).await?;
+        let names = crate::members::store::references(transaction, &[member]).await?;
         let name = names.get(&member).map_or("", |member| &member.name);
-        mail::to_animators(&transaction, Template::MemberOrphaned, id, name, now).await?;
+        mail::to_animators(transaction, Template::MemberOrphaned, id, name, now).await?;
     }
-    store::remove(&transaction, id).await?;
+    store::remove(transaction, id).await?;
+    // Who has left a member takes part in groups for it no longer.
+    let groups = participants::leave_member(transaction, row.account_id, member).await?;
     let by = Some(who.actor.account);
     let subject = ("affiliation", id);
     audit::note(
-        &transaction,
+        transaction,
         by,
         "affiliation_removed",
         subject,
@@ -62,7 +68,10 @@ pub async fn delete_affiliation(
         now,
     )
     .await?;
-    transaction.commit().await?;
+    for group in groups {
+        write.touch(EntryType::WorkingGroup, group);
+    }
+    write.commit().await?;
     state.outbox.wake();
     Ok(HttpResponse::NoContent().finish())
 }

@@ -137,7 +137,7 @@ async fn keep(
     };
     let confirms = Confirms {
         claim: Some(claim),
-        affiliation: None,
+        ..Confirms::default()
     };
     let token = link::make(state, &transaction, &account, confirms, LINK_LIFE).await?;
     let mail = Mail {

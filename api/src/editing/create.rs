@@ -34,6 +34,7 @@ pub async fn create<E: Creatable>(
         who.to(Deed::Edit, ownership.owners_own())?;
         let verified = speaks_for(&who.actor, ownership.thing()).then_some(head.updated_at);
         E::insert(connection, &head, verified, &document).await?;
+        E::begin(connection, &head, &who.actor).await?;
         let account = Some(who.actor.account);
         keep::<E>(connection, &head, &document, Change::Created, account).await?;
         write.touch(E::TYPE, head.id);

@@ -30,7 +30,7 @@ use uuid::Uuid;
 
 use self::head::Head;
 use self::references::References;
-use crate::policy::{Deed, Thing};
+use crate::policy::{Actor, Deed, Thing};
 
 /// A kind of entry that is edited.
 #[expect(
@@ -139,6 +139,14 @@ pub trait Creatable: Editable {
         verified_at: Option<OffsetDateTime>,
         document: &Self::Document,
     ) -> Result<(), DbErr>;
+
+    /// What comes with an entry that somebody has just made, besides its document.
+    ///
+    /// # Errors
+    /// The database refuses.
+    async fn begin(_: &impl ConnectionTrait, _: &Head, _: &Actor) -> Result<(), DbErr> {
+        Ok(())
+    }
 }
 
 /// Whose an entry is: what [`Thing`] borrows.

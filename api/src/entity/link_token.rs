@@ -11,6 +11,7 @@ pub struct Model {
     pub account_id: Uuid,
     pub claim_id: Option<Uuid>,
     pub affiliation_id: Option<Uuid>,
+    pub participant_id: Option<Uuid>,
     pub expires_at: OffsetDateTime,
     pub used_at: Option<OffsetDateTime>,
 }

@@ -83,6 +83,20 @@ templates! {
     Invitation = "invitation",
     /// A member is left without administrator.
     MemberOrphaned = "member_orphaned",
+    /// Somebody asks to enter a working group.
+    GroupRequest = "group_request",
+    /// Somebody was let into a working group.
+    GroupAccepted = "group_accepted",
+    /// Somebody was not let into a working group.
+    GroupRefused = "group_refused",
+    /// A lead offers a part in a working group.
+    GroupInvitation = "group_invitation",
+    /// Somebody leads a working group from now on.
+    GroupLead = "group_lead",
+    /// Somebody was removed from a working group.
+    GroupRemoved = "group_removed",
+    /// A working group is left without lead.
+    GroupOrphaned = "group_orphaned",
     /// The password was changed.
     PasswordChanged = "password_changed",
     /// A second factor was set up.

@@ -12,7 +12,7 @@ use crate::changes::Write;
 use crate::entity::account;
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
-use crate::{affiliations, audit, claims};
+use crate::{affiliations, audit, claims, participants};
 
 /// Why an account is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,7 @@ pub async fn erase(
         return Err(ApiError::new(ErrorCode::Conflict));
     }
     leave_members(write, account, now).await?;
+    participants::leave_all(write, account.id, now).await?;
     contacts::remove(write, &account.email, now).await?;
 
     let connection = write.connection();

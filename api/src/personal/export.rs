@@ -20,6 +20,7 @@ use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
+use crate::participants::store as participants;
 use crate::sessions::throttle::{self, Limit};
 
 /// Exports of one account: each reads everything that there is of it.
@@ -86,14 +87,20 @@ async fn data(
     let claims = store::claims(connection, id).await?;
     let contacts = store::contacts(connection, &account.email).await?;
     let consents = store::consents(connection, id, &contacts).await?;
+    let groups = participants::of_account(connection, id).await?;
+    let of_groups = groups.iter().filter_map(|(row, _)| row.member_id);
     let of_affiliations = affiliations.iter().map(|row| row.member_id);
     let of_claims = claims.iter().map(|row| row.member_id);
     let of_contacts = contacts.iter().map(|row| row.member_id);
-    let members = of_affiliations.chain(of_claims).chain(of_contacts);
+    let members = of_affiliations
+        .chain(of_groups)
+        .chain(of_claims)
+        .chain(of_contacts);
     let members = named(connection, members.collect()).await?;
     Ok(PersonalData {
         exported_at: who.state.clock.now(),
         affiliations: kept(affiliations, |row| view::affiliation(row, &members))?,
+        participations: each(groups, |row| view::participation(row, &members))?,
         sessions: each(store::sessions(connection, id).await?, view::session)?,
         access_tokens: each(store::access_tokens(connection, id).await?, access_token)?,
         claims: kept(claims, |row| view::claim(row, &members))?,

@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use passerelle_shared::members::MemberRef;
 use passerelle_shared::personal::{
     PersonalAffiliation, PersonalAuditEntry, PersonalClaim, PersonalConsent, PersonalContact,
-    PersonalMail, PersonalProfile, PersonalRevision, PersonalSession,
+    PersonalMail, PersonalParticipation, PersonalProfile, PersonalRevision, PersonalSession,
 };
 use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::store::Saved;
-use crate::entity::{account, affiliation, audit_entry, claim, consent, contact, mail, session};
+use crate::entity::{
+    account, affiliation, audit_entry, claim, consent, contact, group_participant, mail, session,
+    working_group,
+};
 use crate::rows::{code, number};
 
 type Members = HashMap<Uuid, MemberRef>;
@@ -51,6 +54,21 @@ pub(super) fn affiliation(
         })
     };
     Some(view())
+}
+
+/// A part in a working group.
+pub(super) fn participation(
+    (row, group): (group_participant::Model, working_group::Model),
+    members: &Members,
+) -> Result<PersonalParticipation, DbErr> {
+    Ok(PersonalParticipation {
+        group: group.name,
+        member: row.member_id.and_then(|id| members.get(&id).cloned()),
+        role: code("group_participant.role", row.id, &row.role)?,
+        status: code("group_participant.status", row.id, &row.status)?,
+        message: row.message,
+        since: row.since,
+    })
 }
 
 /// A session.

@@ -40,7 +40,9 @@ pub struct Actor {
     pub second_factor: SecondFactorState,
     /// Members that the account belongs to.
     pub members: Vec<(Uuid, MemberRole)>,
-    /// Working groups that the account leads.
+    /// Working groups that the account is in.
+    pub groups: Vec<Uuid>,
+    /// Those of them that it leads.
     pub led_groups: Vec<Uuid>,
     /// What a personal access token may do; nothing is held back from a session.
     pub scopes: Option<Vec<TokenScope>>,
@@ -70,6 +72,10 @@ pub enum Deed {
     Delete,
     /// Say who belongs to a member or a group, and with which role.
     Staff,
+    /// See who is in a working group.
+    Meet,
+    /// Enter a working group, or ask to.
+    Join,
 }
 
 /// A thing, with what decides about it.
@@ -124,6 +130,11 @@ impl Actor {
             .iter()
             .find(|(id, _)| *id == member)
             .map(|&(_, role)| role)
+    }
+
+    /// Whether the account is of somebody in the network: somebody of a member, or of its team.
+    fn in_network(&self) -> bool {
+        !self.members.is_empty() || self.role != AccountRole::Member
     }
 
     fn edits(&self, member: Uuid) -> bool {
@@ -189,7 +200,7 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
                 Deed::Edit => actor.edits(id),
                 Deed::Publish => trusted && actor.edits(id),
                 Deed::Staff => actor.administers(id),
-                Deed::Delete => false,
+                Deed::Delete | Deed::Meet | Deed::Join => false,
             };
             (allowed, public || belongs)
         }
@@ -203,27 +214,37 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
             let edits = owners.iter().any(|&id| actor.edits(id));
             let owns = owners.first().is_some_and(|&id| actor.edits(id));
             let leads = group.is_some_and(|id| actor.led_groups.contains(&id));
+            let takes_part = group.is_some_and(|id| actor.groups.contains(&id));
             let allowed = match deed {
-                Deed::Read => belongs || leads,
+                Deed::Read => belongs || takes_part,
                 Deed::Edit => edits || leads,
                 Deed::Publish => trusted && owns || leads,
                 Deed::Delete => owns || leads,
-                Deed::Staff => false,
+                Deed::Staff | Deed::Meet | Deed::Join => false,
             };
-            (allowed, public || belongs || leads)
+            (allowed, public || belongs || takes_part)
         }
         Thing::Group { id, public } => {
             let leads = actor.led_groups.contains(&id);
-            (leads && deed != Deed::Delete, public || leads)
+            let takes_part = actor.groups.contains(&id);
+            let allowed = match deed {
+                Deed::Read => takes_part,
+                Deed::Edit | Deed::Publish | Deed::Staff => leads,
+                Deed::Meet => takes_part || public && actor.in_network(),
+                Deed::Join => public && actor.in_network(),
+                Deed::Delete => false,
+            };
+            (allowed, public || takes_part)
         }
         Thing::FundingCall { public } => {
             let region = actor.role == AccountRole::Region;
-            (region && deed != Deed::Staff, public || region)
+            let allowed = matches!(deed, Deed::Read | Deed::Edit | Deed::Publish | Deed::Delete);
+            (region && allowed, public || region)
         }
     };
     // The Région reads everything; the animators do everything.
     let sees_all = actor.role == AccountRole::Region;
-    let reads = sees_all && deed == Deed::Read;
+    let reads = sees_all && matches!(deed, Deed::Read | Deed::Meet);
     match (allowed || reads || actor.animates(), seen || sees_all) {
         (true, _) => Ok(()),
         (false, true) => Err(Refusal::Forbidden),

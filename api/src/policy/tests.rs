@@ -11,22 +11,25 @@ fn actor(role: AccountRole, members: &[(Uuid, MemberRole)]) -> Actor {
         role,
         second_factor: SecondFactorState::Passed,
         members: members.to_vec(),
+        groups: Vec::new(),
         led_groups: Vec::new(),
         scopes: None,
     }
 }
 
-const DEEDS: [Deed; 5] = [
+const DEEDS: [Deed; 7] = [
     Deed::Read,
     Deed::Edit,
     Deed::Publish,
     Deed::Delete,
     Deed::Staff,
+    Deed::Meet,
+    Deed::Join,
 ];
 
-/// What is allowed of the five deeds, as letters.
+/// What is allowed of the seven deeds, as letters.
 fn letters(actor: &Actor, thing: Thing<'_>) -> String {
-    let letters = ["r", "e", "p", "d", "s"];
+    let letters = ["r", "e", "p", "d", "s", "m", "j"];
     DEEDS
         .iter()
         .zip(letters)

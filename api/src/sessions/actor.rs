@@ -9,6 +9,7 @@ use crate::accounts::store as accounts;
 use crate::app::State;
 use crate::entity::{account, session};
 use crate::http::error::ApiError;
+use crate::participants::store as participants;
 use crate::policy::{Actor, needs_second_factor};
 use crate::rows::code;
 use crate::secret;
@@ -88,19 +89,16 @@ async fn of_account(
         let role: MemberRole = code("affiliation.role", affiliation.id, &affiliation.role)?;
         members.push((affiliation.member_id, role));
     }
-    let editing: Vec<_> = members
-        .iter()
-        .filter(|(_, role)| *role != MemberRole::Reader)
-        .map(|&(member, _)| member)
-        .collect();
-    let led_groups = crate::working_groups::store::led_by(connection, &editing).await?;
+    let groups = participants::groups_of(connection, account.id).await?;
+    let led = groups.iter().filter(|(_, leads)| *leads);
     Ok(Actor {
         account: account.id,
         session: None,
         role: code("account.role", account.id, &account.role)?,
         second_factor,
         members,
-        led_groups,
+        led_groups: led.map(|&(group, _)| group).collect(),
+        groups: groups.into_iter().map(|(group, _)| group).collect(),
         scopes: None,
     })
 }

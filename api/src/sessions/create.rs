@@ -128,12 +128,15 @@ async fn by_link(
     let method = SignInMethod::Link;
     let (session, token) = open::begin(state, &transaction, &account, method, agent).await?;
     transaction.commit().await?;
-    // Both do nothing a second time.
+    // Each does nothing a second time.
     if let Some(claim) = link.claim_id {
         crate::claims::confirm(state, claim).await?;
     }
     if let Some(affiliation) = link.affiliation_id {
         crate::affiliations::accept(state, affiliation).await?;
+    }
+    if let Some(participant) = link.participant_id {
+        crate::participants::accept(state, participant).await?;
     }
     open::grant(state, session, &token).await
 }

@@ -115,6 +115,8 @@ pub struct Confirms {
     pub claim: Option<Uuid>,
     /// An affiliation that a colleague offered.
     pub affiliation: Option<Uuid>,
+    /// A part in a working group that a lead offered.
+    pub participant: Option<Uuid>,
 }
 
 /// Makes a link's token.
@@ -134,6 +136,7 @@ pub async fn make(
         account_id: account.id,
         claim_id: confirms.claim,
         affiliation_id: confirms.affiliation,
+        participant_id: confirms.participant,
         expires_at: state.clock.now() + life,
         used_at: None,
     };

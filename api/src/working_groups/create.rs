@@ -12,7 +12,8 @@ use crate::http::error::ApiError;
 
 /// Make a working group.
 ///
-/// For animators. It begins as a draft, which its leads and the animators alone see.
+/// For animators. It begins as a draft, which its leads and the animators alone see. Whoever makes it
+/// leads it, until it is handed over.
 #[utoipa::path(
     post,
     path = "/api/v1/working-groups",

@@ -1,5 +1,7 @@
 //! All SQL of working groups.
 
+use std::collections::{BTreeMap, HashMap};
+
 use passerelle_shared::codes::{Access, EntryType, Publication};
 use passerelle_shared::working_groups::WorkingGroupSummary;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select};
@@ -8,6 +10,7 @@ use uuid::Uuid;
 use super::entry::WorkingGroupEntry;
 use crate::catalogue::Snapshot;
 use crate::entity::{working_group, working_group_member, working_group_theme};
+use crate::participants::store as participants;
 use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
 
@@ -56,15 +59,7 @@ pub async fn entries(
         .await?,
         |row| (row.working_group_id, row.theme_code),
     );
-    let mut members = grouped(
-        rows::of::<working_group_member::Entity>(
-            connection,
-            working_group_member::Column::WorkingGroupId,
-            ids,
-        )
-        .await?,
-        |row| (row.working_group_id, (row.member_id, row.lead)),
-    );
+    let mut members = members(connection, ids).await?;
     groups
         .into_iter()
         .map(|row| {
@@ -72,8 +67,8 @@ pub async fn entries(
             let members = members.remove(&id).unwrap_or_default();
             let leads = members
                 .iter()
-                .filter(|(_, lead)| *lead)
-                .map(|&(member, _)| member);
+                .filter(|(_, lead)| **lead)
+                .map(|(&member, _)| member);
             let summary = WorkingGroupSummary {
                 id,
                 slug: row.slug,
@@ -89,10 +84,29 @@ pub async fn entries(
             Ok(WorkingGroupEntry {
                 number: numbers.get(&id).copied().unwrap_or_default(),
                 summary,
-                members: members.into_iter().map(|(member, _)| member).collect(),
+                members: members.into_keys().collect(),
             })
         })
         .collect()
+}
+
+/// The members of some groups, or of all of them, by group, each with whether it leads: those that
+/// the group names, and those for which people are in it.
+async fn members(
+    connection: &impl ConnectionTrait,
+    ids: Option<&[Uuid]>,
+) -> Result<HashMap<Uuid, BTreeMap<Uuid, bool>>, DbErr> {
+    let column = working_group_member::Column::WorkingGroupId;
+    let named = rows::of::<working_group_member::Entity>(connection, column, ids)
+        .await?
+        .into_iter()
+        .map(|row| (row.working_group_id, row.member_id, row.lead));
+    let present = participants::members(connection, ids).await?;
+    let mut members: HashMap<Uuid, BTreeMap<Uuid, bool>> = HashMap::new();
+    for (group, member, leads) in named.chain(present) {
+        *members.entry(group).or_default().entry(member).or_default() |= leads;
+    }
+    Ok(members)
 }
 
 /// What search knows of the public working groups among some.
@@ -142,23 +156,4 @@ pub async fn row(
     id: Uuid,
 ) -> Result<Option<working_group::Model>, DbErr> {
     working_group::Entity::find_by_id(id).one(connection).await
-}
-
-/// The working groups that some members lead.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn led_by(
-    connection: &impl ConnectionTrait,
-    members: &[Uuid],
-) -> Result<Vec<Uuid>, DbErr> {
-    if members.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows = working_group_member::Entity::find()
-        .filter(working_group_member::Column::MemberId.is_in(members.iter().copied()))
-        .filter(working_group_member::Column::Lead.eq(true))
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.working_group_id).collect())
 }

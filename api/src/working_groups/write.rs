@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use passerelle_shared::codes::{Access, EntryType};
+use passerelle_shared::codes::{Access, EntryType, Function};
+use passerelle_shared::participants::{GroupRole, ParticipantStatus};
 use passerelle_shared::validation::Violation;
 use passerelle_shared::working_groups::{
     WorkingGroupDocument, WorkingGroupRevision, WorkingGroupSource,
@@ -18,8 +19,9 @@ use crate::editing::head::Head;
 use crate::editing::parts::replace;
 use crate::editing::references::References;
 use crate::editing::{Creatable, Editable, Ownership};
-use crate::entity::{working_group, working_group_member, working_group_theme};
-use crate::policy::Deed;
+use crate::entity::{group_participant, working_group, working_group_member, working_group_theme};
+use crate::participants::store as participants;
+use crate::policy::{Actor, Deed};
 use crate::rows::code;
 
 /// Working groups, as they are edited.
@@ -123,6 +125,26 @@ impl Creatable for WorkingGroups {
             .exec_without_returning(connection)
             .await?;
         write_parts(connection, head.id, document).await
+    }
+
+    /// Whoever makes a group leads it, until it is handed over: no group begins without a lead.
+    async fn begin(
+        connection: &impl ConnectionTrait,
+        head: &Head,
+        actor: &Actor,
+    ) -> Result<(), DbErr> {
+        let row = group_participant::Model {
+            id: Uuid::now_v7(),
+            working_group_id: head.id,
+            account_id: actor.account,
+            member_id: None,
+            function: Function::Other.code().to_owned(),
+            role: GroupRole::Lead.code().to_owned(),
+            status: ParticipantStatus::Participating.code().to_owned(),
+            message: None,
+            since: head.updated_at,
+        };
+        participants::insert(connection, row).await
     }
 }
 

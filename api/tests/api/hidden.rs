@@ -1,7 +1,11 @@
 //! What may not be seen does not exist: no answer holds a word of it.
 
-use passerelle_api::entity::{action_partner, event_co_host, working_group_member};
+use passerelle_api::accounts;
+use passerelle_api::entity::{account, action_partner, event_co_host, working_group_member};
+use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::codes::EntryType;
+use passerelle_shared::participants::GroupRole;
+use sea_orm::Set;
 use uuid::Uuid;
 
 use crate::support::entries::{self, Row, insert};
@@ -10,6 +14,9 @@ use crate::support::{TestApp, on_both};
 
 /// The word that every hidden entry carries in its texts, and nothing else does.
 const SECRET: &str = "Quinxouille";
+
+/// Public operations that answer nothing without a parameter, or nothing of entries.
+const NEEDY: [&str; 1] = ["/api/v1/demonstration"];
 
 /// Entries that nobody may see, tied to entries that everybody sees.
 struct Hidden {
@@ -83,6 +90,21 @@ async fn hide(app: &TestApp) -> Hidden {
     )
     .await;
 
+    // Its people are hidden with it, and make none of their members appear anywhere.
+    let mut participant = app.account(AccountRole::Member, &[]).await;
+    SECRET.clone_into(&mut participant.family_name);
+    let names = account::ActiveModel {
+        family_name: Set(participant.family_name.clone()),
+        ..Default::default()
+    };
+    accounts::store::update(app.database.writer(), participant.id, names)
+        .await
+        .unwrap();
+    let participant = app.sign_in(&participant).await;
+    app.enter(&participant, group.id, GroupRole::Lead).await;
+    app.enter(&participant, open.id, GroupRole::Participant)
+        .await;
+
     let mut events = Vec::new();
     for (publication, visibility) in [
         ("draft", "public"),
@@ -123,7 +145,14 @@ async fn hide(app: &TestApp) -> Hidden {
     let epci = app
         .json(&format!("/api/v1/members/{}", lead.epci_id.unwrap()))
         .await;
-    let mut ids = vec![member.id, action.id, theirs.id, group.id, call.id];
+    let mut ids = vec![
+        member.id,
+        action.id,
+        theirs.id,
+        group.id,
+        call.id,
+        participant.id,
+    ];
     ids.extend(events);
     Hidden {
         ids,
@@ -149,6 +178,14 @@ on_both! {
             paths.push(format!("/api/v1/{list}?q={SECRET}"));
             paths.push(format!("/api/v1/{list}?sort=-updated_at&limit=100"));
             paths.push(format!("/api/v1/stats/{list}?q={SECRET}"));
+        }
+        // Every public operation that takes nothing, from the document: those to come, too.
+        let document = app.json("/api/openapi.json").await;
+        for (path, methods) in document["paths"].as_object().unwrap() {
+            let public = methods["get"].is_object() && methods["get"].get("security").is_none();
+            if public && path.starts_with("/api/v1/") && !path.contains(['{', '?']) && !NEEDY.contains(&path.as_str()) {
+                paths.push(path.clone());
+            }
         }
         for path in ["members.geojson?claim=claimed", "members.geojson?q=quinxouille", "actions.geojson", "map?zoom=20&bbox=179,-9,180,-8", "map/members?zoom=20&bbox=-1.001,45.9,-0.999,46.1", "stats", "search?q=quinxouille+membre", "search?q=quinx", "search?q=public+cote", "actions?member=la-rochelle&limit=100", "events?member=la-rochelle&limit=100", "working-groups?member=la-rochelle"] {
             paths.push(format!("/api/v1/{path}"));

@@ -20,6 +20,7 @@ mod map;
 mod members;
 mod migrations;
 mod openapi;
+mod participants;
 mod personal;
 mod plans;
 mod reference;

@@ -24,6 +24,7 @@ mod calendar;
 mod events;
 mod funding_calls;
 mod members;
+mod participants;
 mod stage;
 mod working_groups;
 
@@ -134,6 +135,7 @@ pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome>
         events: events::load(&mut stage).await?,
         accounts: accounts::load(&mut stage).await?,
     };
+    participants::load(&stage).await?;
     settings::set(
         stage.connection(),
         settings::DEMONSTRATION,

@@ -1,7 +1,7 @@
 //! Events, by the same words as actions.
 
 use passerelle_shared::accounts::AccountRole;
-use passerelle_shared::codes::EntryType;
+use passerelle_shared::participants::GroupRole;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -157,18 +157,30 @@ on_both! {
     async fn a_group_keeps_its_meetings(app) {
         let group = entries::working_group("Groupe Quinxouille");
         app.put(&group).await;
-        let member = app.member(TOWN).await;
-        app.write(&[(EntryType::WorkingGroup, group.id)], async |connection| {
-            let row = passerelle_api::entity::working_group_member::Model { working_group_id: group.id, member_id: member.id, lead: true };
-            entries::insert(connection, row).await;
-        }).await;
-        let lead = app.editor(TOWN).await;
+        let lead = app.person(AccountRole::Member, &[]).await;
+        app.enter(&lead, group.id, GroupRole::Lead).await;
+        let participant = app.editor(OTHER).await;
+        app.enter(&participant, group.id, GroupRole::Participant).await;
         let mut wanted = document(None, "Réunion du groupe");
         wanted["working_group"] = json!(group.id);
         let answer = app.call(&lead, Method::POST, EVENTS, Some(&wanted)).await;
         assert_eq!(answer.status, 201, "{}", answer.body);
         assert_eq!(answer.json()["can"], json!({"edit": true, "publish": true, "delete": true}));
+        // Whoever takes part sees it, with where one meets online, and writes nothing.
+        let path = format!("{EVENTS}/{}", id(&answer.json()));
+        let source = app.call(&participant, Method::GET, &format!("{path}/source"), None).await;
+        assert_eq!(source.json()["document"]["online_url"], "https://visio.exemple.fr/secret");
+        assert_eq!(app.change(&participant, Method::PUT, &path, "*", Some(&wanted)).await.status, 403);
         let stranger = app.editor(OTHER).await;
-        assert_eq!(app.call(&stranger, Method::POST, EVENTS, Some(&wanted)).await.status, 403);
+        assert_eq!(app.change(&stranger, Method::PUT, &path, "*", Some(&wanted)).await.status, 404);
+        for person in [&stranger, &participant] {
+            assert_eq!(app.call(person, Method::POST, EVENTS, Some(&wanted)).await.status, 403);
+        }
+        // It is published by the lead, and for the group alone it is in no list.
+        wanted["visibility"] = json!("group");
+        assert_eq!(app.change(&lead, Method::PUT, &path, "\"1\"", Some(&wanted)).await.status, 200);
+        let published = json!({"publication": "published"});
+        assert_eq!(app.change(&lead, Method::PUT, &format!("{path}/publication"), "\"2\"", Some(&published)).await.status, 200);
+        assert_eq!(app.get(&path).await.status, 404);
     }
 }

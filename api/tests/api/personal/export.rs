@@ -20,6 +20,10 @@ on_both! {
         app.post("/api/v1/sign-in-links", &json!({"email": person.email})).await;
         crate::claims::claim::mail_to(&app, &person.email, "sign_in_link").await;
 
+        let group = crate::support::entries::working_group("Groupe Zzyzx");
+        app.put(&group).await;
+        app.enter(&person, group.id, passerelle_shared::participants::GroupRole::Lead).await;
+
         let answer = app.call(&person, Method::GET, &format!("{ACCOUNT}/export"), None).await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         assert_eq!(answer.header("content-disposition"), Some("attachment; filename=\"passerelle.json\""));
@@ -27,6 +31,7 @@ on_both! {
         let data = answer.json();
         assert_eq!((&data["profile"]["email"], &data["profile"]["family_name"]), (&json!(person.email), &json!("Martin")));
         assert_eq!((&data["affiliations"][0]["member"]["slug"], &data["affiliations"][0]["role"]), (&json!(TOWN.0), &json!("administrator")));
+        assert_eq!((&data["participations"][0]["group"], &data["participations"][0]["role"]), (&json!("Groupe Zzyzx"), &json!("lead")));
         assert_eq!((&data["sessions"][0]["method"], data["sessions"].as_array().unwrap().len()), (&json!("link"), 1));
         assert_eq!(data["access_tokens"][0]["name"], "Mon script");
         assert_eq!((&data["contacts"][0]["name"], &data["contacts"][0]["phone"]), (&json!("Claude Martin"), &json!("05 46 00 00 00")));

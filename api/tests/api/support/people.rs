@@ -1,16 +1,19 @@
 //! People who sign in, as values: `let editor = app.person(AccountRole::Member, &[("royan", MemberRole::Editor)]).await`.
 
 use passerelle_api::accounts::{store, totp};
-use passerelle_api::entity::{account, affiliation, link_token};
+use passerelle_api::entity::{account, affiliation, group_participant, link_token};
 use passerelle_api::secret;
 use passerelle_shared::accounts::{AccountRole, MemberRole, SecondFactorState};
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::lang::Lang;
+use passerelle_shared::participants::GroupRole;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use time::Duration;
 use uuid::Uuid;
 
+use super::entries::insert;
 use super::{Answer, TestApp};
 
 /// The secret of everybody's second factor.
@@ -81,6 +84,28 @@ impl TestApp {
         person
     }
 
+    /// Lets somebody into a working group, for the first of their members.
+    pub async fn enter(&self, person: &Person, group: Uuid, role: GroupRole) -> Uuid {
+        let id = Uuid::now_v7();
+        let affiliations = store::affiliations(self.database.reader(), person.id).await;
+        let row = group_participant::Model {
+            id,
+            working_group_id: group,
+            account_id: person.id,
+            member_id: affiliations.unwrap().first().map(|it| it.member_id),
+            function: "other".to_owned(),
+            role: role.code().to_owned(),
+            status: "participating".to_owned(),
+            message: None,
+            since: self.clock.now(),
+        };
+        self.write(&[(EntryType::WorkingGroup, group)], async |connection| {
+            insert(connection, row).await;
+        })
+        .await;
+        id
+    }
+
     /// A new session of an account, by a link.
     pub async fn sign_in(&self, account: &account::Model) -> Person {
         let token = self.link(account).await;
@@ -102,6 +127,7 @@ impl TestApp {
             account_id: account.id,
             claim_id: None,
             affiliation_id: None,
+            participant_id: None,
             expires_at: self.clock.now() + Duration::minutes(10),
             used_at: None,
         };
