@@ -22,7 +22,8 @@ use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, openapi, reference, root, search, sessions, stats, working_groups,
+    members, moderation, openapi, proposals, reference, root, search, sessions, stats,
+    working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -101,6 +102,8 @@ pub fn declare(routes: &mut Routes<'_>) {
     sessions::routes::declare(routes);
     accounts::routes::declare(routes);
     claims::routes::declare(routes);
+    proposals::routes::declare(routes);
+    moderation::routes::declare(routes);
     affiliations::routes::declare(routes);
     demonstration::routes::declare(routes);
     members::routes::declare(routes);

@@ -17,7 +17,8 @@ use utoipa::{Modify, OpenApi};
 
 use crate::{
     accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, personal, reference, root, search, sessions, stats, working_groups,
+    members, moderation, personal, proposals, reference, root, search, sessions, stats,
+    working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -143,6 +144,11 @@ use crate::{
         claims::create::create_claim,
         claims::list::list_claims,
         claims::update::update_claim,
+        proposals::create::create_proposal,
+        proposals::confirm::create_proposal_confirmation,
+        proposals::answer::create_question_answer,
+        moderation::list::list_moderation,
+        moderation::create::create_decisions,
         affiliations::list::list_affiliations,
         affiliations::create::create_affiliation,
         affiliations::update::update_affiliation,

@@ -14,6 +14,7 @@ mod m20261124_000010_mail;
 mod m20261124_000011_moderation;
 mod m20261124_000012_revisions;
 mod m20261124_000013_trust;
+mod m20261124_000015_proposals;
 mod m20261124_000016_personal_data;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000011_moderation::Migration),
             Box::new(m20261124_000012_revisions::Migration),
             Box::new(m20261124_000013_trust::Migration),
+            Box::new(m20261124_000015_proposals::Migration),
             Box::new(m20261124_000016_personal_data::Migration),
         ]
     }

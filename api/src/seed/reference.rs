@@ -196,6 +196,8 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             name_fr: Set(printed(&row.name_fr)),
             name_en: Set(printed(&row.name_en)),
             position: Set(row.position),
+            version: Set(1),
+            retired: Set(false),
         });
     upsert(connection, themes).await?;
     let sdgs = rows("sdgs.csv", SDGS)?
@@ -252,6 +254,10 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             url: Set(row.url),
             description_fr: Set(printed(&row.description_fr)),
             description_en: Set(printed(&row.description_en)),
+            version: Set(1),
+            retired: Set(false),
+            position: Set(0),
+            name_en: Set(None),
         });
     upsert(connection, schemes).await?;
     Ok(())
