@@ -9,7 +9,6 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use uuid::Uuid;
 
 use crate::editing::Ownership;
-use crate::policy::Thing;
 use crate::rows::{code, number};
 
 /// An entry that something is about.
@@ -21,49 +20,25 @@ pub struct Subject {
     pub owner: Option<Uuid>,
 }
 
-/// Whose a subject is, as policy decides about it.
-#[derive(Clone, Debug)]
-pub enum Whose {
-    /// A kind that belongs to members.
-    Members(Ownership),
-    /// A working group.
-    Group(Uuid),
-    /// A funding call.
-    FundingCall,
-}
-
-impl Whose {
-    /// The thing that policy decides about.
-    pub fn thing(&self) -> Thing<'_> {
-        match self {
-            Self::Members(ownership) => ownership.thing(),
-            Self::Group(id) => Thing::Group {
-                id: *id,
-                public: true,
-            },
-            Self::FundingCall => Thing::FundingCall { public: true },
-        }
-    }
-}
-
 impl Subject {
-    /// Whose it is.
-    pub fn ownership(&self) -> Whose {
+    /// Whose it is, as policy decides about it.
+    pub fn ownership(&self) -> Ownership {
         let id = self.entry.id;
+        let public = true;
         match self.entry.entry_type {
-            EntryType::Member => Whose::Members(Ownership::Member {
+            EntryType::Member => Ownership::Member {
                 id,
                 trusted: false,
-                public: true,
-            }),
-            EntryType::Action | EntryType::Event => Whose::Members(Ownership::Entry {
+                public,
+            },
+            EntryType::Action | EntryType::Event => Ownership::Entry {
                 owners: self.owner.into_iter().collect(),
                 trusted: false,
                 group: None,
-                public: true,
-            }),
-            EntryType::WorkingGroup => Whose::Group(id),
-            EntryType::FundingCall => Whose::FundingCall,
+                public,
+            },
+            EntryType::WorkingGroup => Ownership::Group { id, public },
+            EntryType::FundingCall => Ownership::FundingCall { public },
         }
     }
 }

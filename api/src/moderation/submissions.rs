@@ -14,6 +14,7 @@ use crate::changes::Write;
 use crate::editing::Editable;
 use crate::editing::entry::Entry;
 use crate::events::write::Events;
+use crate::funding_calls::write::FundingCalls;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
 use crate::mail::{Mail, Template, outbox};
@@ -21,6 +22,7 @@ use crate::members::write::Members;
 use crate::policy::Deed;
 use crate::proposals::decide::page;
 use crate::rows::code;
+use crate::working_groups::write::WorkingGroups;
 
 /// Publishes a submitted entry, or makes it a draft again with a reason for its author.
 ///
@@ -37,7 +39,9 @@ pub async fn decide(
         Some(EntryType::Member) => of::<Members>(who, item, decision, reason).await,
         Some(EntryType::Action) => of::<Actions>(who, item, decision, reason).await,
         Some(EntryType::Event) => of::<Events>(who, item, decision, reason).await,
-        Some(EntryType::WorkingGroup | EntryType::FundingCall) | None => Err(ApiError::not_found()),
+        Some(EntryType::WorkingGroup) => of::<WorkingGroups>(who, item, decision, reason).await,
+        Some(EntryType::FundingCall) => of::<FundingCalls>(who, item, decision, reason).await,
+        None => Err(ApiError::not_found()),
     }
 }
 
