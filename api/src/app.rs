@@ -21,8 +21,8 @@ use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, moderation, openapi, proposals, reference, root, search, sessions, stats,
+    accounts, actions, administration, affiliations, claims, demonstration, events, funding_calls,
+    health, map, members, moderation, openapi, proposals, reference, root, search, sessions, stats,
     working_groups,
 };
 
@@ -104,6 +104,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     claims::routes::declare(routes);
     proposals::routes::declare(routes);
     moderation::routes::declare(routes);
+    administration::routes::declare(routes);
     affiliations::routes::declare(routes);
     demonstration::routes::declare(routes);
     members::routes::declare(routes);

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod administration;
 pub mod affiliations;
 pub mod app;
 pub mod audit;

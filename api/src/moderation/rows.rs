@@ -26,7 +26,7 @@ pub enum Row {
     /// A submission.
     Submission(Submission),
     /// A correction, a report, or a missing member.
-    Proposal(proposal::Model),
+    Proposal(Box<proposal::Model>),
 }
 
 /// A place in the queue: oldest first, and those of one moment by their identifiers.

@@ -90,7 +90,7 @@ pub async fn page(
             .order_by_asc(proposal::Column::Id)
             .limit(most + 1);
         let found = proposals.all(connection).await?;
-        rows.extend(found.into_iter().map(Row::Proposal));
+        rows.extend(found.into_iter().map(|row| Row::Proposal(Box::new(row))));
     }
     for entry_type in submitted(part) {
         let Some(mut select) = of_submissions(part, entry_type) else {

@@ -50,7 +50,7 @@ pub async fn items(
         .map(|row| match row {
             Row::Claim(row) => known.claim(row),
             Row::Submission(row) => Ok(known.submission(row)),
-            Row::Proposal(row) => known.proposal(row),
+            Row::Proposal(row) => known.proposal(*row),
         })
         .collect()
 }
