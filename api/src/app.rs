@@ -21,8 +21,9 @@ use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
-    map, members, openapi, participants, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, administration, affiliations, claims, demonstration, editing, events,
+    funding_calls, health, map, members, moderation, openapi, participants, proposals, reference,
+    root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -102,6 +103,9 @@ pub fn declare(routes: &mut Routes<'_>) {
     accounts::routes::declare(routes);
     editing::routes::declare(routes);
     claims::routes::declare(routes);
+    proposals::routes::declare(routes);
+    moderation::routes::declare(routes);
+    administration::routes::declare(routes);
     affiliations::routes::declare(routes);
     demonstration::routes::declare(routes);
     members::routes::declare(routes);

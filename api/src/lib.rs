@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod administration;
 pub mod affiliations;
 pub mod app;
 pub mod audit;
@@ -24,10 +25,12 @@ pub mod mail;
 pub mod map;
 pub mod markdown;
 pub mod members;
+pub mod moderation;
 pub mod openapi;
 pub mod participants;
 pub mod personal;
 pub mod policy;
+pub mod proposals;
 pub mod reference;
 pub mod retention;
 pub mod root;

@@ -16,8 +16,9 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, editing, events, funding_calls, health,
-    map, members, participants, personal, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, administration, affiliations, claims, demonstration, editing, events,
+    funding_calls, health, map, members, moderation, participants, personal, proposals, reference,
+    root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -51,6 +52,7 @@ use crate::{
         (name = "reference", description = "Codes and their names"),
         (name = "session", description = "Signing in and out"),
         (name = "moderation", description = "What waits for the animators"),
+        (name = "administration", description = "Accounts, reference lists and what was done"),
         (name = "account", description = "What is one's own"),
         (name = "health", description = "Whether the server lives and is ready"),
     ),
@@ -151,6 +153,22 @@ use crate::{
         claims::create::create_claim,
         claims::list::list_claims,
         claims::update::update_claim,
+        proposals::create::create_proposal,
+        proposals::confirm::create_proposal_confirmation,
+        proposals::answer::create_question_answer,
+        moderation::list::list_moderation,
+        moderation::create::create_decisions,
+        administration::account_list::list_accounts,
+        administration::account_get::get_account_standing,
+        administration::account_update::update_account_standing,
+        administration::audit_list::list_audit,
+        reference::line_list::list_reference_lines,
+        reference::line_create::create_reference_line,
+        reference::line_update::update_reference_line,
+        reference::line_update::update_reference_order,
+        members::trust::get_member_trust,
+        members::trust::update_member_trust,
+        members::merge::create_member_merge,
         affiliations::list::list_affiliations,
         affiliations::create::create_affiliation,
         affiliations::update::update_affiliation,

@@ -15,6 +15,7 @@ mod m20261124_000011_moderation;
 mod m20261124_000012_revisions;
 mod m20261124_000013_trust;
 mod m20261124_000014_group_people;
+mod m20261124_000015_proposals;
 mod m20261124_000016_personal_data;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000012_revisions::Migration),
             Box::new(m20261124_000013_trust::Migration),
             Box::new(m20261124_000014_group_people::Migration),
+            Box::new(m20261124_000015_proposals::Migration),
             Box::new(m20261124_000016_personal_data::Migration),
         ]
     }

@@ -184,15 +184,15 @@ pub struct MergeMember {
 pub struct MemberMerge {
     /// The member that stays.
     pub member: MemberRef,
-    /// Actions that it leads or takes part in now.
+    /// Actions that the other led or took part in.
     pub actions: u32,
-    /// Events that it hosts now, alone or beside others.
+    /// Events that the other hosted, alone or beside others.
     pub events: u32,
-    /// Working groups that it belongs to now.
+    /// Working groups that the other belonged to.
     pub working_groups: u32,
-    /// People who belong to it now.
+    /// People who belonged to the other.
     pub affiliations: u32,
-    /// Claims.
+    /// Claims of the other's page.
     pub claims: u32,
 }
 
@@ -246,6 +246,17 @@ pub struct CreateReferenceLine {
     #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
     pub name_en: String,
+}
+
+impl CreateReferenceLine {
+    /// The names as they are kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            name_fr: line(&self.name_fr),
+            name_en: line(&self.name_en),
+        }
+    }
 }
 
 /// What is changed of a line.

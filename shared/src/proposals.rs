@@ -241,6 +241,17 @@ pub struct AnswerQuestion {
     pub message: String,
 }
 
+impl AnswerQuestion {
+    /// The answer as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            message: crate::editing::text(&self.message),
+            ..self
+        }
+    }
+}
+
 /// A text that says something: blanks do not.
 fn words(text: &str) -> Result<(), ValidationError> {
     match some_text(text) {

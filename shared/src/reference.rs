@@ -33,6 +33,9 @@ pub struct Label {
     pub name_fr: String,
     /// Name in English.
     pub name_en: String,
+    /// Whether new entries may no longer take it; those that carry it keep it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
 }
 
 impl Label {

@@ -1,11 +1,13 @@
 //! SQL of accounts.
 
-use passerelle_shared::accounts::{AccountRole, CreateAccessToken};
+use std::collections::HashMap;
+
+use passerelle_shared::accounts::{AccountRole, CreateAccessToken, MemberRole};
 use passerelle_shared::lang::Lang;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
-    QueryOrder, Set,
+    QueryOrder, QuerySelect, Set,
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -51,6 +53,21 @@ pub async fn by_id(
     account::Entity::find_by_id(id).one(connection).await
 }
 
+/// Some accounts.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, account::Model>, DbErr> {
+    let rows = account::Entity::find()
+        .filter(account::Column::Id.is_in(ids.iter().copied()))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// An account that may sign in.
 ///
 /// # Errors
@@ -82,6 +99,7 @@ pub fn blank(email: String, role: AccountRole, lang: Lang, now: OffsetDateTime) 
         last_warned_at: None,
         created_at: now,
         updated_at: now,
+        version: 1,
     }
 }
 
@@ -116,6 +134,31 @@ pub async fn of_email_or_new(
 pub async fn animators(connection: &impl ConnectionTrait) -> Result<Vec<account::Model>, DbErr> {
     account::Entity::find()
         .filter(account::Column::Role.eq(AccountRole::Animator.code()))
+        .filter(account::Column::DeactivatedAt.is_null())
+        .order_by_asc(account::Column::Id)
+        .all(connection)
+        .await
+}
+
+/// Whoever administers a member.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn administrators_of(
+    connection: &impl ConnectionTrait,
+    member: Uuid,
+) -> Result<Vec<account::Model>, DbErr> {
+    let ids: Vec<Uuid> = affiliation::Entity::find()
+        .select_only()
+        .column(affiliation::Column::AccountId)
+        .filter(affiliation::Column::MemberId.eq(member))
+        .filter(affiliation::Column::Role.eq(MemberRole::Administrator.code()))
+        .filter(affiliation::Column::AcceptedAt.is_not_null())
+        .into_tuple()
+        .all(connection)
+        .await?;
+    account::Entity::find()
+        .filter(account::Column::Id.is_in(ids))
         .filter(account::Column::DeactivatedAt.is_null())
         .order_by_asc(account::Column::Id)
         .all(connection)

@@ -116,7 +116,8 @@ impl Editable for Actions {
         document: &ActionDocument,
         before: Option<&ActionDocument>,
     ) -> Result<Vec<Violation>, DbErr> {
-        let mut found = references.themes("/themes", &document.themes);
+        let held = before.map(|it| &it.themes[..]);
+        let mut found = references.themes("/themes", &document.themes, held);
         found.extend(
             document
                 .places
@@ -135,13 +136,18 @@ impl Editable for Actions {
                     references.country(format!("/partners/{index}/country"), partner.country?)
                 }),
         );
+        let schemes: Vec<String> = before
+            .into_iter()
+            .flat_map(|it| it.budget.iter().filter_map(|line| line.scheme.clone()))
+            .collect();
         found.extend(
             document
                 .budget
                 .iter()
                 .enumerate()
                 .filter_map(|(index, line)| {
-                    references.scheme(format!("/budget/{index}/scheme"), line.scheme.as_deref()?)
+                    let pointer = format!("/budget/{index}/scheme");
+                    references.scheme(pointer, line.scheme.as_deref()?, &schemes)
                 }),
         );
         if let Some(purpose) = &document.purpose

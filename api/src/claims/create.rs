@@ -131,6 +131,7 @@ async fn keep(
             decided_by: None,
             decided_at: None,
             reason: None,
+            answer: None,
         };
         store::insert(&transaction, row).await?;
         id

@@ -1,6 +1,7 @@
 //! Claims: how somebody comes to keep the page of a member.
 
 pub mod create;
+pub mod decide;
 pub mod domain;
 pub mod list;
 pub mod routes;

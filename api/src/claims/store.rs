@@ -87,17 +87,21 @@ pub async fn decide(
     id: Uuid,
     status: ClaimStatus,
     by: Uuid,
-    reason: Option<String>,
+    reason: Option<&str>,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
+    let mut changes = claim::ActiveModel {
+        status: Set(status.code().to_owned()),
+        decided_by: Set(Some(by)),
+        decided_at: Set(Some(now)),
+        reason: Set(reason.map(str::to_owned)),
+        ..Default::default()
+    };
+    if status == ClaimStatus::Asked {
+        changes.answer = Set(None);
+    }
     let decided = claim::Entity::update_many()
-        .set(claim::ActiveModel {
-            status: Set(status.code().to_owned()),
-            decided_by: Set(Some(by)),
-            decided_at: Set(Some(now)),
-            reason: Set(reason),
-            ..Default::default()
-        })
+        .set(changes)
         .filter(claim::Column::Id.eq(id))
         .filter(
             claim::Column::Status
@@ -106,6 +110,28 @@ pub async fn decide(
         .exec(connection)
         .await?;
     Ok(decided.rows_affected == 1)
+}
+
+/// Notes the answer to a question: false if none is open.
+///
+/// # Errors
+/// The database refuses.
+pub async fn answer(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    message: &str,
+) -> Result<bool, DbErr> {
+    let answered = claim::Entity::update_many()
+        .set(claim::ActiveModel {
+            status: Set(ClaimStatus::Pending.code().to_owned()),
+            answer: Set(Some(message.to_owned())),
+            ..Default::default()
+        })
+        .filter(claim::Column::Id.eq(id))
+        .filter(claim::Column::Status.eq(ClaimStatus::Asked.code()))
+        .exec(connection)
+        .await?;
+    Ok(answered.rows_affected == 1)
 }
 
 /// Sets whether a member's page is kept, where it stands at one of `from`.

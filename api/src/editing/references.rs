@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use passerelle_shared::geo::CountryCode;
-use passerelle_shared::reference::Reference;
+use passerelle_shared::reference::{Label, Reference};
 use passerelle_shared::validation::{Rule, Violation};
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
@@ -22,10 +22,15 @@ pub struct References<'a, C> {
 }
 
 impl<C: ConnectionTrait> References<'_, C> {
-    /// Themes that there are not.
-    pub fn themes(&self, pointer: &str, codes: &[String]) -> Vec<Violation> {
-        let themes = &self.lists.themes;
-        unknown(codes, |code| themes.iter().any(|known| known.code == *code))
+    /// Themes that there are not, or that are retired and not held already.
+    pub fn themes(
+        &self,
+        pointer: &str,
+        codes: &[String],
+        held: Option<&[String]>,
+    ) -> Vec<Violation> {
+        let held = held.unwrap_or_default();
+        unknown(codes, |code| known(&self.lists.themes, code, held))
             .map(|index| missing(format!("{pointer}/{index}")))
             .collect()
     }
@@ -36,10 +41,10 @@ impl<C: ConnectionTrait> References<'_, C> {
         (!known).then(|| missing(pointer))
     }
 
-    /// Whether there is a funding scheme; the pointer where there is not.
-    pub fn scheme(&self, pointer: String, scheme: &str) -> Option<Violation> {
-        let known = self.lists.schemes.iter().any(|it| it.code == scheme);
-        (!known).then(|| missing(pointer))
+    /// Whether there is a funding scheme, not retired or held already; the pointer where there is
+    /// not.
+    pub fn scheme(&self, pointer: String, scheme: &str, held: &[String]) -> Option<Violation> {
+        (!known(&self.lists.schemes, scheme, held)).then(|| missing(pointer))
     }
 
     /// Members that there are not, or that the writer may not see; each with its pointer.
@@ -65,6 +70,12 @@ impl<C: ConnectionTrait> References<'_, C> {
             .map(|(pointer, _)| missing(pointer.clone()))
             .collect())
     }
+}
+
+/// Whether a code may be taken: of a line that is not retired, or that the document held before.
+fn known(lines: &[Label], code: &str, held: &[String]) -> bool {
+    let line = lines.iter().find(|line| line.code == code);
+    line.is_some_and(|line| !line.retired || held.iter().any(|held| held == code))
 }
 
 /// The violation of a reference that leads nowhere.

@@ -18,6 +18,7 @@ pub struct Model {
     pub decided_by: Option<Uuid>,
     pub decided_at: Option<OffsetDateTime>,
     pub reason: Option<String>,
+    pub answer: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,10 @@ pub struct Model {
     pub url: Option<String>,
     pub description_fr: String,
     pub description_en: String,
+    pub version: i32,
+    pub retired: bool,
+    pub position: i32,
+    pub name_en: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -42,6 +42,8 @@ pub mod member;
 pub mod member_country;
 pub mod member_language;
 pub mod member_theme;
+pub mod proposal;
+pub mod proposal_token;
 pub mod purpose;
 pub mod recovery_code;
 pub mod refresh_token;

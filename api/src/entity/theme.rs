@@ -10,6 +10,8 @@ pub struct Model {
     pub name_fr: String,
     pub name_en: String,
     pub position: i32,
+    pub version: i32,
+    pub retired: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

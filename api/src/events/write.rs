@@ -122,7 +122,8 @@ impl Editable for Events {
         document: &EventDocument,
         before: Option<&EventDocument>,
     ) -> Result<Vec<Violation>, DbErr> {
-        let mut found = references.themes("/themes", &document.themes);
+        let held = before.map(|it| &it.themes[..]);
+        let mut found = references.themes("/themes", &document.themes, held);
         if jiff::tz::TimeZone::get(&document.time_zone).is_err() {
             found.push(Violation::of("/time_zone", Rule::Unknown));
         }

@@ -105,11 +105,16 @@ impl Editable for FundingCalls {
     async fn unknown(
         references: &References<'_, impl ConnectionTrait>,
         document: &FundingCallDocument,
-        _: Option<&FundingCallDocument>,
+        before: Option<&FundingCallDocument>,
     ) -> Result<Vec<Violation>, DbErr> {
-        let mut found = references.themes("/themes", &document.themes);
+        let held = before.map(|it| &it.themes[..]);
+        let mut found = references.themes("/themes", &document.themes, held);
         if let Some(scheme) = &document.scheme {
-            found.extend(references.scheme("/scheme".to_owned(), scheme));
+            let held: Vec<String> = before
+                .and_then(|it| it.scheme.clone())
+                .into_iter()
+                .collect();
+            found.extend(references.scheme("/scheme".to_owned(), scheme, &held));
         }
         let countries = document.eligible_countries.iter().enumerate();
         found.extend(countries.filter_map(|(index, country)| {

@@ -104,6 +104,44 @@ impl From<Refusal> for ApiError {
     }
 }
 
+/// Somebody who may be signed in and need not be: [`Permission::Visitor`]. Who shows a token must
+/// have a good one.
+#[derive(Debug)]
+pub struct Visitor {
+    /// Who it is, where somebody is signed in.
+    pub actor: Option<Actor>,
+    /// What handlers share.
+    pub state: Data<State>,
+}
+
+impl FromRequest for Visitor {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let state = request.app_data::<Data<State>>().cloned();
+        let shown = request.headers().contains_key(AUTHORIZATION);
+        let token = bearer(request);
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        Box::pin(async move {
+            let state = state.ok_or_else(|| anyhow::anyhow!("the application has no state"))?;
+            if !shown {
+                return Ok(Self { actor: None, state });
+            }
+            let unauthenticated = ApiError::new(ErrorCode::Unauthenticated);
+            let token = token.ok_or_else(|| unauthenticated.clone())?;
+            let actor = sessions::actor::of_token(&state, &token)
+                .await?
+                .ok_or(unauthenticated)?;
+            admits(Permission::Visitor, &actor, reads)?;
+            Ok(Self {
+                actor: Some(actor),
+                state,
+            })
+        })
+    }
+}
+
 /// The token of the header `Authorization: Bearer` (RFC 6750, section 2.1).
 fn bearer(request: &HttpRequest) -> Option<String> {
     let value = request.headers().get(AUTHORIZATION)?.to_str().ok()?;

@@ -79,6 +79,26 @@ templates! {
     ClaimRefused = "claim_refused",
     /// An animator has a question about a claim.
     ClaimQuestion = "claim_question",
+    /// A link that hands a proposal over.
+    ProposalLink = "proposal_link",
+    /// A proposal waits for whoever decides it.
+    ProposalToReview = "proposal_to_review",
+    /// A proposal was accepted.
+    ProposalAccepted = "proposal_accepted",
+    /// A proposal was refused.
+    ProposalRefused = "proposal_refused",
+    /// Whoever decides has a question about a proposal.
+    ProposalQuestion = "proposal_question",
+    /// Somebody has answered a question about a proposal or a claim.
+    QuestionAnswered = "question_answered",
+    /// An entry that was submitted is public.
+    SubmissionAccepted = "submission_accepted",
+    /// An entry that was submitted is a draft again.
+    SubmissionRefused = "submission_refused",
+    /// An administrator has given an account another part, closed it or opened it again.
+    AccountChanged = "account_changed",
+    /// A member was merged into another.
+    MemberMerged = "member_merged",
     /// A colleague offers a part in a member.
     Invitation = "invitation",
     /// A member is left without administrator.
@@ -118,13 +138,37 @@ pub async fn to_animators(
     member: &str,
     now: OffsetDateTime,
 ) -> Result<(), ApiError> {
-    for animator in accounts::animators(connection).await? {
+    let animators = accounts::animators(connection).await?;
+    to_each(
+        connection,
+        animators,
+        template,
+        &cause.to_string(),
+        member,
+        now,
+    )
+    .await
+}
+
+/// Tells some people of something that concerns a member or an entry, once each.
+///
+/// # Errors
+/// The database refuses.
+pub async fn to_each(
+    connection: &impl ConnectionTrait,
+    people: Vec<account::Model>,
+    template: Template,
+    cause: &str,
+    member: &str,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    for person in people {
         let mail = Mail {
-            cause: format!("{}/{cause}/{}", template.code(), animator.id),
-            recipient: animator.email,
-            lang: rows::code("account.lang", animator.id, &animator.lang)?,
+            cause: format!("{}/{cause}/{}", template.code(), person.id),
+            recipient: person.email,
+            lang: rows::code("account.lang", person.id, &person.lang)?,
             template,
-            values: json!({ "given_name": animator.given_name, "member": member }),
+            values: json!({ "given_name": person.given_name, "member": member }),
         };
         outbox::write(connection, mail, now).await?;
     }

@@ -1,6 +1,6 @@
 //! Paths of members.
 
-use super::{delete, geojson, get, list, publish, revisions, source, update};
+use super::{delete, geojson, get, list, merge, publish, revisions, source, trust, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
@@ -21,6 +21,15 @@ pub fn declare(routes: &mut Routes<'_>) {
     routes
         .at("/api/v1/members/{id}/restoration")
         .post(delete::create_member_restoration)
+        .end();
+    routes
+        .at("/api/v1/members/{id}/trust")
+        .get(trust::get_member_trust)
+        .put(trust::update_member_trust)
+        .end();
+    routes
+        .at("/api/v1/members/{id}/merge")
+        .post(merge::create_member_merge)
         .end();
     routes.get(
         "/api/v1/members/{id}/revisions",

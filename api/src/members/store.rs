@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::{Claim, Consent, EntryType, MemberKind, Publication, Stratum};
 use passerelle_shared::members::{Contact, MemberRef, MemberSummary};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -270,6 +271,30 @@ pub async fn row(
     id: Uuid,
 ) -> Result<Option<member::Model>, DbErr> {
     member::Entity::find_by_id(id).one(connection).await
+}
+
+/// Sets whether the animators trust a member: whether that was a change, and none where there is no
+/// such member.
+///
+/// # Errors
+/// The database refuses.
+pub async fn set_trusted(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    trusted: bool,
+) -> Result<Option<bool>, DbErr> {
+    let changed = member::Entity::update_many()
+        .col_expr(member::Column::Trusted, Expr::value(trusted))
+        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::Trusted.ne(trusted))
+        .filter(member::Column::DeletedAt.is_null())
+        .exec(connection)
+        .await?;
+    if changed.rows_affected == 1 {
+        return Ok(Some(true));
+    }
+    let row = row(connection, id).await?;
+    Ok(row.filter(|row| row.deleted_at.is_none()).map(|_| false))
 }
 
 /// The working languages of a member, ISO 639-1.

@@ -141,9 +141,10 @@ impl Editable for Members {
     async fn unknown(
         references: &References<'_, impl ConnectionTrait>,
         document: &MemberDocument,
-        _: Option<&MemberDocument>,
+        before: Option<&MemberDocument>,
     ) -> Result<Vec<Violation>, DbErr> {
-        let mut found = references.themes("/themes", &document.themes);
+        let held = before.map(|it| &it.themes[..]);
+        let mut found = references.themes("/themes", &document.themes, held);
         let countries = document.countries.iter().enumerate();
         found.extend(countries.filter_map(|(index, country)| {
             references.country(format!("/countries/{index}"), *country)

@@ -15,6 +15,8 @@ pub use operations::OPERATIONS;
 pub enum Permission {
     /// Everybody, without signing in: it shows public data alone, or begins a session.
     Anyone,
+    /// Everybody; whoever is signed in does it in that name.
+    Visitor,
     /// A signed-in account, for what is its own. It needs no second factor yet: this is where one
     /// is set up. No personal access token comes here.
     Account,
@@ -174,7 +176,7 @@ pub fn admits(permission: Permission, actor: &Actor, reads: bool) -> Result<(), 
         SecondFactorState::None | SecondFactorState::Passed
     );
     match permission {
-        Permission::Anyone | Permission::Account => Ok(()),
+        Permission::Anyone | Permission::Visitor | Permission::Account => Ok(()),
         _ if !complete => Err(Refusal::SecondFactor),
         Permission::SignedIn => Ok(()),
         Permission::Animator if actor.animates() => Ok(()),

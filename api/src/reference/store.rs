@@ -1,9 +1,11 @@
 //! All SQL of the reference lists.
 
+use passerelle_shared::administration::ReferenceList;
 use passerelle_shared::reference::{Country, Department, Label, Reference};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
 
-use crate::entity::{country, department, funding_scheme, purpose, region, sdg, theme};
+use super::lines::{self, Line};
+use crate::entity::{country, department, purpose, region, sdg};
 use crate::rows::{code, point};
 
 /// Every list.
@@ -15,11 +17,15 @@ pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr>
         code,
         name_fr,
         name_en,
+        retired: false,
     };
-    let themes = theme::Entity::find()
-        .order_by_asc(theme::Column::Position)
-        .all(connection)
-        .await?;
+    let line = |line: Line| Label {
+        code: line.code,
+        name_fr: line.name_fr,
+        name_en: line.name_en,
+        retired: line.retired,
+    };
+    let themes = lines::all(connection, ReferenceList::Themes).await?;
     let sdgs = sdg::Entity::find()
         .order_by_asc(sdg::Column::Number)
         .all(connection)
@@ -32,15 +38,9 @@ pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr>
         .order_by_asc(region::Column::Code)
         .all(connection)
         .await?;
-    let schemes = funding_scheme::Entity::find()
-        .order_by_asc(funding_scheme::Column::Code)
-        .all(connection)
-        .await?;
+    let schemes = lines::all(connection, ReferenceList::Schemes).await?;
     Ok(Reference {
-        themes: themes
-            .into_iter()
-            .map(|row| label(row.code, row.name_fr, row.name_en))
-            .collect(),
+        themes: themes.into_iter().map(line).collect(),
         sdgs: sdgs
             .into_iter()
             .map(|row| label(row.number.to_string(), row.name_fr, row.name_en))
@@ -62,10 +62,7 @@ pub async fn load(connection: &impl ConnectionTrait) -> Result<Reference, DbErr>
             .into_iter()
             .map(|row| label(row.code, row.name.clone(), row.name))
             .collect(),
-        schemes: schemes
-            .into_iter()
-            .map(|row| label(row.code, row.name.clone(), row.name))
-            .collect(),
+        schemes: schemes.into_iter().map(line).collect(),
     })
 }
 
@@ -101,5 +98,6 @@ pub async fn purpose(
         code: row.code,
         name_fr: row.name_fr,
         name_en: row.name_en,
+        retired: false,
     }))
 }

@@ -1,7 +1,7 @@
 //! Reference lists: themes, Sustainable Development Goals, countries, régions, départements,
 //! purpose codes and funding schemes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use anyhow::Context;
 use passerelle_shared::codes::EntryType;
@@ -189,13 +189,24 @@ async fn of_renamed(
 }
 
 async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
+    // What an administrator wrote of a line stays.
+    let written: HashSet<String> = theme::Entity::find()
+        .filter(theme::Column::Version.gt(1))
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(|row| row.code)
+        .collect();
     let themes = rows("themes.csv", THEMES)?
         .into_iter()
+        .filter(|row: &Theme| !written.contains(&row.code))
         .map(|row: Theme| theme::ActiveModel {
             code: Set(row.code),
             name_fr: Set(printed(&row.name_fr)),
             name_en: Set(printed(&row.name_en)),
             position: Set(row.position),
+            version: Set(1),
+            retired: Set(false),
         });
     upsert(connection, themes).await?;
     let sdgs = rows("sdgs.csv", SDGS)?
@@ -243,8 +254,16 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             theme_code: Set(row.theme),
         });
     upsert(connection, purposes).await?;
+    let written: HashSet<String> = funding_scheme::Entity::find()
+        .filter(funding_scheme::Column::Version.gt(1))
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(|row| row.code)
+        .collect();
     let schemes = rows("funding_schemes.csv", FUNDING_SCHEMES)?
         .into_iter()
+        .filter(|row: &FundingScheme| !written.contains(&row.code))
         .map(|row: FundingScheme| funding_scheme::ActiveModel {
             code: Set(row.code),
             name: Set(printed(&row.name)),
@@ -252,6 +271,10 @@ async fn lists(connection: &DatabaseTransaction) -> anyhow::Result<()> {
             url: Set(row.url),
             description_fr: Set(printed(&row.description_fr)),
             description_en: Set(printed(&row.description_en)),
+            version: Set(1),
+            retired: Set(false),
+            position: Set(0),
+            name_en: Set(None),
         });
     upsert(connection, schemes).await?;
     Ok(())
@@ -291,8 +314,6 @@ where
 
 #[cfg(test)]
 pub(super) mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     /// The codes that demonstration entries may use.

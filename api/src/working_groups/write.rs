@@ -89,7 +89,8 @@ impl Editable for WorkingGroups {
         document: &WorkingGroupDocument,
         before: Option<&WorkingGroupDocument>,
     ) -> Result<Vec<Violation>, DbErr> {
-        let mut found = references.themes("/themes", &document.themes);
+        let held = before.map(|it| &it.themes[..]);
+        let mut found = references.themes("/themes", &document.themes, held);
         let known: HashSet<Uuid> = before
             .into_iter()
             .flat_map(named)

@@ -122,10 +122,11 @@ on_both! {
             let reads = operation.method == Method::GET;
             let (needs_animator, needs_administrator) = (operation.permission == Permission::Animator, operation.permission == Permission::Administrator);
             let private = operation.permission != Permission::Anyone;
-            let complete = private && operation.permission != Permission::Account;
+            let visitor = operation.permission == Permission::Visitor;
+            let complete = private && !visitor && operation.permission != Permission::Account;
             // Who, whether refused, and how.
             let table: [(&str, Option<&Person>, bool, u16, &str); 9] = [
-                ("anonymous", None, private, 401, "unauthenticated"),
+                ("anonymous", None, private && !visitor, 401, "unauthenticated"),
                 ("forged", Some(&forged), private, 401, "unauthenticated"),
                 ("deactivated", Some(&gone), private, 401, "unauthenticated"),
                 ("half signed in", Some(&half), complete, 403, "second_factor_required"),

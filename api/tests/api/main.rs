@@ -19,6 +19,7 @@ mod http;
 mod map;
 mod members;
 mod migrations;
+mod moderation;
 mod openapi;
 mod participants;
 mod personal;
