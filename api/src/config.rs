@@ -93,6 +93,10 @@ pub struct Config {
     #[arg(long, env = "SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
 
+    /// Certificate of the authority that signs the mail server's, PEM, where it is your own.
+    #[arg(long, env = "SMTP_AUTHORITY")]
+    pub smtp_authority: Option<PathBuf>,
+
     /// Sender of mails.
     #[arg(long, env = "MAIL_FROM", default_value = "Passerelle <ne-pas-repondre@passerelle.example>", value_parser = mailbox)]
     pub mail_from: String,
