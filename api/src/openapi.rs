@@ -16,8 +16,8 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
-    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
-    members, personal, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, events, files, funding_calls, health,
+    map, members, personal, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -45,6 +45,7 @@ use crate::{
         (name = "events", description = "The shared agenda"),
         (name = "working-groups", description = "Groups on a concrete subject"),
         (name = "funding-calls", description = "Calls for projects"),
+        (name = "files", description = "Images and documents of entries"),
         (name = "search", description = "One box over everything"),
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
@@ -147,6 +148,8 @@ use crate::{
         affiliations::create::create_affiliation,
         affiliations::update::update_affiliation,
         affiliations::delete::delete_affiliation,
+        files::create::create_file,
+        files::get::get_file,
         demonstration::get::get_demonstration,
         health::get_liveness,
         health::get_readiness,

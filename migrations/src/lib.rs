@@ -15,6 +15,7 @@ mod m20261124_000011_moderation;
 mod m20261124_000012_revisions;
 mod m20261124_000013_trust;
 mod m20261124_000016_personal_data;
+mod m20261124_000017_files;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000012_revisions::Migration),
             Box::new(m20261124_000013_trust::Migration),
             Box::new(m20261124_000016_personal_data::Migration),
+            Box::new(m20261124_000017_files::Migration),
         ]
     }
 }

@@ -9,6 +9,7 @@ use super::head::{self, Head};
 use super::update::check;
 use super::{Creatable, answer};
 use crate::changes::Write;
+use crate::files::uses;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
 use crate::policy::{Deed, speaks_for};
@@ -34,6 +35,8 @@ pub async fn create<E: Creatable>(
         who.to(Deed::Edit, ownership.owners_own())?;
         let verified = speaks_for(&who.actor, ownership.thing()).then_some(head.updated_at);
         E::insert(connection, &head, verified, &document).await?;
+        let files = document.files();
+        uses::write(connection, E::TYPE, head.id, files, who.actor.account).await?;
         let account = Some(who.actor.account);
         keep::<E>(connection, &head, &document, Change::Created, account).await?;
         write.touch(E::TYPE, head.id);

@@ -104,12 +104,14 @@ fn trusting(url: &str, authority: &Path) -> anyhow::Result<Tls> {
         .build()
         .with_context(name)?;
     let asked = address.query_pairs().find(|(key, _)| key == "tls");
-    Ok(match (address.scheme(), asked.as_ref().map(|(_, how)| &**how)) {
-        ("smtps", _) => Tls::Wrapper(parameters),
-        (_, Some("required")) => Tls::Required(parameters),
-        (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
-        _ => Tls::None,
-    })
+    Ok(
+        match (address.scheme(), asked.as_ref().map(|(_, how)| &**how)) {
+            ("smtps", _) => Tls::Wrapper(parameters),
+            (_, Some("required")) => Tls::Required(parameters),
+            (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
+            _ => Tls::None,
+        },
+    )
 }
 
 /// Why a mail could not be delivered, without the words of the mail server: these name the

@@ -19,6 +19,7 @@ use crate::editing::parts::replace;
 use crate::editing::references::References;
 use crate::editing::{Creatable, Editable, Ownership};
 use crate::entity::{working_group, working_group_member, working_group_theme};
+use crate::files::uses;
 use crate::policy::Deed;
 use crate::rows::code;
 
@@ -46,6 +47,7 @@ impl Editable for WorkingGroups {
             return Ok(None);
         };
         let (leads, members) = members(connection, id).await?;
+        let (cover, documents) = uses::read(connection, id).await?;
         Ok(Some(WorkingGroupDocument {
             name: row.name,
             summary: row.summary,
@@ -55,6 +57,8 @@ impl Editable for WorkingGroups {
             access: code("working_group.access", id, &row.access)?,
             leads,
             members,
+            cover,
+            documents,
         }))
     }
 

@@ -41,7 +41,10 @@ impl SmtpServer {
                 }
             }
         });
-        let port = messages.recv().await.expect("the mail server did not start");
+        let port = messages
+            .recv()
+            .await
+            .expect("the mail server did not start");
         Self {
             port: u16::try_from(port.as_u64().unwrap()).unwrap(),
             authority,
