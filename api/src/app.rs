@@ -14,6 +14,7 @@ use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
+use crate::files::storage::Storage;
 use crate::http::cache::ResponseCache;
 use crate::http::error::ApiError;
 use crate::http::files::Files;
@@ -28,6 +29,9 @@ use crate::{
 
 /// Seconds for which a browser remembers that another site may read.
 const CORS_MAX_AGE: usize = 86_400;
+
+/// Images that are made anew at once: each may take 320 MB.
+const IMAGES_AT_ONCE: usize = 2;
 
 /// What handlers share.
 #[derive(Debug)]
@@ -50,6 +54,10 @@ pub struct State {
     pub keys: Keys,
     /// How many passwords may be hashed at once.
     pub hashing: Semaphore,
+    /// The bytes of files.
+    pub storage: Storage,
+    /// How many images may be made anew at once.
+    pub imaging: Semaphore,
     /// Wakes the delivery of mails.
     pub outbox: Outbox,
     /// Where mails go.
@@ -66,6 +74,8 @@ impl State {
         database: Database,
         clock: Clock,
     ) -> anyhow::Result<Arc<Self>> {
+        // The one that is there already, from the test before, does as well.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         Ok(Arc::new(Self {
             catalogue: Catalogue::load(database.clone(), clock.clone()).await?,
             cache: ResponseCache::new(config.cache_mib * 1_024 * 1_024),
@@ -73,6 +83,8 @@ impl State {
             files: Files::load(&config)?,
             keys: Keys::load(&config, &database).await?,
             hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            storage: Storage::of(&config)?,
+            imaging: Semaphore::new(IMAGES_AT_ONCE),
             outbox: Outbox::default(),
             transport: Transport::of(&config)?,
             config,
@@ -118,6 +130,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     map::routes::declare(routes);
     stats::routes::declare(routes);
     reference::routes::declare(routes);
+    crate::files::routes::declare(routes);
     health::declare(routes);
 }
 

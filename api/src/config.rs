@@ -9,6 +9,7 @@ use anyhow::Context;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use lettre::message::Mailbox;
+use passerelle_shared::limits::FILE_MIB_DEFAULT;
 
 /// Everything that can be configured.
 #[derive(Args, Clone, Debug)]
@@ -93,6 +94,10 @@ pub struct Config {
     #[arg(long, env = "SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
 
+    /// Certificate of the authority that signs the mail server's, PEM, where it is your own.
+    #[arg(long, env = "SMTP_AUTHORITY")]
+    pub smtp_authority: Option<PathBuf>,
+
     /// Sender of mails.
     #[arg(long, env = "MAIL_FROM", default_value = "Passerelle <ne-pas-repondre@passerelle.example>", value_parser = mailbox)]
     pub mail_from: String,
@@ -105,6 +110,19 @@ pub struct Config {
     /// before.
     #[arg(long, env = "DORMANT_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(6..=120))]
     pub dormant_months: u32,
+
+    /// Folder of files that people send.
+    #[arg(long, env = "FILES_DIR", default_value = "data/files")]
+    pub files_dir: PathBuf,
+
+    /// An S3 for them instead: `s3://BUCKET/FOLDER`, with `AWS_ACCESS_KEY_ID`,
+    /// `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and, for another provider's, `AWS_ENDPOINT_URL`.
+    #[arg(long, env = "FILES_URL", value_parser = bucket)]
+    pub files_url: Option<String>,
+
+    /// Largest file that may be sent, in MiB.
+    #[arg(long, env = "FILE_MIB", default_value_t = FILE_MIB_DEFAULT, value_parser = clap::value_parser!(u64).range(1..=200))]
+    pub file_mib: u64,
 
     /// Tile server for the maps' background, such as `https://tiles.example.org/{z}/{x}/{y}.png`;
     /// without one, the maps draw the borders that the platform brings.
@@ -149,6 +167,11 @@ impl Config {
         })
     }
 
+    /// Largest file that may be sent, in bytes.
+    pub const fn file_bytes(&self) -> u64 {
+        self.file_mib * 1_024 * 1_024
+    }
+
     /// Sender of mails.
     ///
     /// # Errors
@@ -168,6 +191,13 @@ fn origin(text: &str) -> Result<String, String> {
             Ok(text.to_owned())
         }
         _ => Err("expected https:// and a host, without a path".to_owned()),
+    }
+}
+
+fn bucket(text: &str) -> Result<String, String> {
+    match text.strip_prefix("s3://") {
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') => Ok(text.to_owned()),
+        _ => Err("expected s3:// and the name of a bucket".to_owned()),
     }
 }
 

@@ -17,6 +17,7 @@ pub mod demonstration;
 pub mod editing;
 pub mod entity;
 pub mod events;
+pub mod files;
 pub mod freshness;
 pub mod funding_calls;
 pub mod health;

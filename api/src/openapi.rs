@@ -16,7 +16,7 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::{
-    accounts, actions, administration, affiliations, claims, demonstration, editing, events,
+    accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
     funding_calls, health, map, members, moderation, participants, personal, proposals, reference,
     root, search, sessions, stats, working_groups,
 };
@@ -46,6 +46,7 @@ use crate::{
         (name = "events", description = "The shared agenda"),
         (name = "working-groups", description = "Groups on a concrete subject"),
         (name = "funding-calls", description = "Calls for projects"),
+        (name = "files", description = "Images and documents of entries"),
         (name = "search", description = "One box over everything"),
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
@@ -173,6 +174,8 @@ use crate::{
         affiliations::create::create_affiliation,
         affiliations::update::update_affiliation,
         affiliations::delete::delete_affiliation,
+        files::create::create_file,
+        files::get::get_file,
         demonstration::get::get_demonstration,
         health::get_liveness,
         health::get_readiness,

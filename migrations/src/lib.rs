@@ -17,6 +17,7 @@ mod m20261124_000013_trust;
 mod m20261124_000014_group_people;
 mod m20261124_000015_proposals;
 mod m20261124_000016_personal_data;
+mod m20261124_000017_files;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000014_group_people::Migration),
             Box::new(m20261124_000015_proposals::Migration),
             Box::new(m20261124_000016_personal_data::Migration),
+            Box::new(m20261124_000017_files::Migration),
         ]
     }
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::codes::{ActionStatus, BudgetNature, Freshness, PartnerRole, Relation, Side, code_enum};
+use crate::files::{Attachment, Cover};
 use crate::geo::{BBox, CountryCode, Point};
 use crate::limits::{
     AMOUNT_CENTS_MAX, FILTER_VALUES_MAX, NAME_LENGTH_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX,
@@ -132,6 +133,12 @@ pub struct ActionDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
+    /// Files beside it.
+    #[serde(default)]
+    pub documents: Vec<Attachment>,
 }
 
 /// An entry in a sentence.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::codes::{EntryType, Publication, code_enum};
+use crate::files::{AttachmentDocument, CoverDocument};
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, TEXT_LENGTH_MAX};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
@@ -22,6 +23,11 @@ pub trait Document: Clone + PartialEq + Serialize + DeserializeOwned + Validate 
     #[must_use]
     fn canonical(self) -> Self;
 
+    /// The files that it names.
+    fn files(&self) -> Files<'_> {
+        Files::default()
+    }
+
     /// Values that are good by themselves and do not go together.
     fn contradictions(&self) -> Vec<Violation> {
         Vec::new()
@@ -33,6 +39,15 @@ pub trait Document: Clone + PartialEq + Serialize + DeserializeOwned + Validate 
         found.extend(self.contradictions());
         found
     }
+}
+
+/// The files that a document names.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Files<'a> {
+    /// Its cover.
+    pub cover: Option<&'a CoverDocument>,
+    /// Those beside it.
+    pub documents: &'a [AttachmentDocument],
 }
 
 /// Declares what surrounds the document of an entry, as types of their own: generic schemas of

@@ -10,6 +10,7 @@ use validator::Validate;
 
 use crate::actions::EntryRef;
 use crate::codes::{EventFormat, EventKind, EventPeriod, EventStatus, Function, code_enum};
+use crate::files::{Attachment, Cover};
 use crate::geo::{BBox, Point};
 use crate::limits::{
     FILTER_VALUES_MAX, NAME_LENGTH_MAX, PAGE_SIZE_MAX, PARTS_MAX, QUERY_LENGTH_MAX,
@@ -139,6 +140,12 @@ pub struct EventDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
+    /// Files beside it.
+    #[serde(default)]
+    pub documents: Vec<Attachment>,
 }
 
 /// Where an event takes place.

@@ -14,6 +14,7 @@ pub mod codes;
 pub mod demonstration;
 pub mod editing;
 pub mod events;
+pub mod files;
 pub mod funding_calls;
 pub mod geo;
 pub mod iso_date;

@@ -57,6 +57,12 @@ pub const PEOPLE_MAX: u32 = 100_000_000;
 pub const PARTNERS_MAX: u32 = 100;
 /// The whole, in per cent.
 pub const PERCENT_MAX: u8 = 100;
+/// Most bytes of a file that is sent where the configuration does not say: a scanned convention.
+pub const FILE_MIB_DEFAULT: u64 = 20;
+/// Longest side of an image that is read, in pixels.
+pub const IMAGE_SIDE_MAX: u32 = 12_000;
+/// Most pixels of an image that is read: a good camera's, and 160 MB of memory.
+pub const IMAGE_PIXELS_MAX: u64 = 40_000_000;
 /// Longest message from one person to another: a page.
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
 /// Most things that one decision settles: a full page of the queue.

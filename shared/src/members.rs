@@ -11,6 +11,7 @@ use validator::Validate;
 use crate::actions::ActionSummary;
 use crate::codes::{Claim, EpciForm, Freshness, Function, MemberKind, Stratum, code_enum};
 use crate::events::EventSummary;
+use crate::files::Cover;
 use crate::geo::{BBox, CountryCode, Point};
 use crate::iso_time;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
@@ -141,6 +142,9 @@ pub struct MemberDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 /// A person shown on a member's page; each detail only with their consent.

@@ -9,6 +9,7 @@ use crate::accounts::{AccessToken, AccountRole, MemberRole, SignInMethod};
 use crate::claims::ClaimStatus;
 use crate::codes::{Consent, EntryType, Function, code_enum};
 use crate::editing::Change;
+use crate::files::StoredFile;
 use crate::lang::Lang;
 use crate::limits::PASSWORD_LENGTH_MAX;
 use crate::members::MemberRef;
@@ -108,6 +109,8 @@ pub struct PersonalData {
     pub audit: Vec<PersonalAuditEntry>,
     /// Entries that the person saved: which, when and what was done.
     pub revisions: Vec<PersonalRevision>,
+    /// Files that the person sent and that are kept.
+    pub files: Vec<StoredFile>,
     /// Mails that were written to the person and are still known.
     pub mails: Vec<PersonalMail>,
 }

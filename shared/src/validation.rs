@@ -40,6 +40,10 @@ code_enum! {
         Unknown = "unknown",
         /// An end before its beginning.
         Order = "order",
+        /// Not of a type that is taken, or not what it says it is.
+        FileType = "file_type",
+        /// An image with too many pixels.
+        ImageSize = "image_size",
     }
 }
 
@@ -105,6 +109,14 @@ impl Violation {
             (Rule::Taken, Lang::En) => "Already taken".to_owned(),
             (Rule::Unknown, Lang::Fr) => "Cette fiche n’existe pas".to_owned(),
             (Rule::Unknown, Lang::En) => "There is no such entry".to_owned(),
+            (Rule::FileType, Lang::Fr) => {
+                "Un fichier JPEG, PNG, WebP, PDF, OpenDocument ou Office, sans macros".to_owned()
+            }
+            (Rule::FileType, Lang::En) => {
+                "A JPEG, PNG, WebP, PDF, OpenDocument or Office file, without macros".to_owned()
+            }
+            (Rule::ImageSize, Lang::Fr) => "Une image de 40 millions de pixels au plus".to_owned(),
+            (Rule::ImageSize, Lang::En) => "An image of at most 40 million pixels".to_owned(),
             (Rule::Order, Lang::Fr) => "La fin précède le début".to_owned(),
             (Rule::Order, Lang::En) => "The end comes before the beginning".to_owned(),
         }

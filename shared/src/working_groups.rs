@@ -10,6 +10,7 @@ use validator::Validate;
 
 use crate::codes::{Access, code_enum};
 use crate::events::EventSummary;
+use crate::files::{Attachment, Cover};
 use crate::iso_time;
 use crate::limits::{FILTER_VALUES_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::members::MemberRef;
@@ -79,6 +80,12 @@ pub struct WorkingGroupDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
+    /// Files beside it.
+    #[serde(default)]
+    pub documents: Vec<Attachment>,
 }
 
 code_enum! {

@@ -8,6 +8,7 @@ use roaring::RoaringBitmap;
 use super::entry::ActionEntry;
 use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
+use crate::files;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
@@ -76,6 +77,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
             slug: call.summary.slug.clone(),
             title: call.summary.title.clone(),
         });
+    let (cover, documents) = files::view::of_entry(connection, id).await?;
     Ok(ActionDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
@@ -93,6 +95,8 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
         related: related(snapshot, entry),
         created_at: row.created_at,
         version: number("action.version", id, row.version)?,
+        cover,
+        documents,
     })
 }
 

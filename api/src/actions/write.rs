@@ -22,6 +22,7 @@ use crate::editing::{Creatable, Editable, Ownership};
 use crate::entity::{
     action, action_budget_line, action_partner, action_place, action_sdg, action_theme,
 };
+use crate::files::uses;
 use crate::policy::Deed;
 use crate::rows::{code, number, point};
 use crate::{funding_calls, members, reference};
@@ -54,6 +55,7 @@ impl Editable for Actions {
                 signed_on: row.convention_signed_on,
                 reference: row.convention_reference,
             });
+        let (cover, documents) = uses::read(connection, id).await?;
         Ok(Some(ActionDocument {
             title: row.title,
             summary: row.summary,
@@ -75,6 +77,8 @@ impl Editable for Actions {
             results: row.results,
             seeking_partners: row.seeking_partners,
             seeking_for: row.seeking_for,
+            cover,
+            documents,
         }))
     }
 

@@ -9,6 +9,7 @@ use super::head::{self, Head};
 use super::update::check;
 use super::{Creatable, answer};
 use crate::changes::Write;
+use crate::files::uses;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
 use crate::policy::{Deed, speaks_for};
@@ -35,6 +36,8 @@ pub async fn create<E: Creatable>(
         let verified = speaks_for(&who.actor, ownership.thing()).then_some(head.updated_at);
         E::insert(connection, &head, verified, &document).await?;
         E::begin(connection, &head, &who.actor).await?;
+        let files = document.files();
+        uses::write(connection, E::TYPE, head.id, files, who.actor.account).await?;
         let account = Some(who.actor.account);
         keep::<E>(connection, &head, &document, Change::Created, account).await?;
         write.touch(E::TYPE, head.id);

@@ -10,6 +10,7 @@ use time::{Duration, OffsetDateTime};
 use super::head::{self, Head};
 use super::{Editable, Ownership, Saved, history};
 use crate::changes::Write;
+use crate::files::uses;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
 use crate::policy::{Deed, Thing, can, speaks_for};
@@ -185,6 +186,8 @@ impl<E: Editable> Entry<E> {
         }
         if *document != self.document {
             E::write(connection, next.id, document).await?;
+            let account = who.actor.account;
+            uses::write(connection, E::TYPE, next.id, document.files(), account).await?;
             let saved = Saved {
                 id: next.id,
                 before: Some(&self.document),

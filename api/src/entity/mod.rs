@@ -27,6 +27,8 @@ pub mod event_co_host;
 pub mod event_session;
 pub mod event_speaker;
 pub mod event_theme;
+pub mod file;
+pub mod file_use;
 pub mod former_slug;
 pub mod funding_call;
 pub mod funding_call_country;

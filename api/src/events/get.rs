@@ -6,6 +6,7 @@ use passerelle_shared::codes::EntryType;
 use passerelle_shared::events::{EventDetail, Venue};
 
 use super::store;
+use crate::files;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
@@ -75,6 +76,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiErr
         .iter()
         .copied()
         .filter(|member| Some(*member) != row.host_id);
+    let (cover, documents) = files::view::of_entry(connection, id).await?;
     Ok(EventDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
@@ -91,5 +93,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiErr
         report: row.report,
         created_at: row.created_at,
         version: number("event.version", id, row.version)?,
+        cover,
+        documents,
     })
 }

@@ -19,6 +19,7 @@ use crate::editing::{Creatable, Editable, Ownership};
 use crate::entity::{
     event, event_audience, event_co_host, event_session, event_speaker, event_theme,
 };
+use crate::files::uses;
 use crate::policy::{Deed, Thing, can};
 use crate::rows::{code, optional_number, point};
 use crate::{members, working_groups};
@@ -54,6 +55,7 @@ impl Editable for Events {
             point,
             accessibility: row.venue_accessibility,
         });
+        let (cover, documents) = uses::read(connection, id).await?;
         Ok(Some(EventDocument {
             title: row.title,
             summary: row.summary,
@@ -79,6 +81,8 @@ impl Editable for Events {
             registration_closes_at: row.registration_closes_at,
             replay_url: row.replay_url,
             report: row.report,
+            cover,
+            documents,
         }))
     }
 

@@ -84,6 +84,26 @@ impl<P: Permitted> FromRequest for Authorized<P> {
     }
 }
 
+/// Whoever asks for what is public to some: nobody in particular, or somebody who is signed in.
+#[derive(Debug)]
+pub struct Visitor(pub Option<Authorized<SignedIn>>);
+
+impl FromRequest for Visitor {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let who = Authorized::from_request(request, payload);
+        Box::pin(async move {
+            match who.await {
+                Ok(who) => Ok(Self(Some(who))),
+                Err(ApiError::Refused { .. }) => Ok(Self(None)),
+                Err(error) => Err(error),
+            }
+        })
+    }
+}
+
 impl<P> Authorized<P> {
     /// Goes on only if the actor may do this with this thing.
     ///

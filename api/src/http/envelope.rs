@@ -11,6 +11,7 @@ use actix_web::http::header::{
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use actix_web::{Error, HttpResponse, ResponseError};
 use passerelle_shared::limits::{BODY_BYTES_MAX, QUERY_BYTES_MAX};
 use passerelle_shared::problem::{ErrorCode, Problem};
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use super::error::ApiError;
 use super::language::preferred;
+use crate::app::State;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest identifier that is taken over from a proxy.
@@ -94,7 +96,12 @@ fn refused(request: &ServiceRequest) -> Option<ErrorCode> {
         .ok()?
         .parse::<u64>()
         .ok()?;
-    (length > BODY_BYTES_MAX).then_some(ErrorCode::PayloadTooLarge)
+    let state = request.app_data::<Data<State>>();
+    let most = match state {
+        Some(state) if request.path() == crate::files::create::PATH => state.config.file_bytes(),
+        _ => BODY_BYTES_MAX,
+    };
+    (length > most).then_some(ErrorCode::PayloadTooLarge)
 }
 
 /// Whether the address belongs to the API, whose errors are problems.

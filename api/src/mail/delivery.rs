@@ -1,13 +1,16 @@
 //! Delivering the outbox: over SMTP, or into files where no server is configured.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use lettre::message::Mailbox;
+use lettre::transport::smtp;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use tokio::sync::Notify;
+use url::Url;
 
 use super::message::message;
 use super::outbox::{self, Due};
@@ -56,11 +59,13 @@ impl Transport {
     pub fn of(config: &Config) -> anyhow::Result<Self> {
         Ok(match &config.smtp_url {
             Some(url) => {
-                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
                     .context("SMTP_URL")?
-                    .timeout(Some(Duration::from_secs(30)))
-                    .build();
-                Self::Smtp(Box::new(transport))
+                    .timeout(Some(Duration::from_secs(30)));
+                if let Some(path) = &config.smtp_authority {
+                    builder = builder.tls(trusting(url, path)?);
+                }
+                Self::Smtp(Box::new(builder.build()))
             }
             None => Self::Folder(config.mail_dir.clone()),
         })
@@ -85,6 +90,51 @@ impl Transport {
         }
         Ok(())
     }
+}
+
+/// Transport security as the address of the server asks for it, with an authority of one's own.
+fn trusting(url: &str, authority: &Path) -> anyhow::Result<Tls> {
+    let address = Url::parse(url).context("SMTP_URL")?;
+    let host = address.host_str().context("SMTP_URL: no host")?;
+    let name = || format!("SMTP_AUTHORITY: {}", authority.display());
+    let certificate = std::fs::read(authority).with_context(name)?;
+    let certificate = Certificate::from_pem(&certificate).with_context(name)?;
+    let parameters = TlsParameters::builder(host.to_owned())
+        .add_root_certificate(certificate)
+        .build()
+        .with_context(name)?;
+    let asked = address.query_pairs().find(|(key, _)| key == "tls");
+    Ok(
+        match (address.scheme(), asked.as_ref().map(|(_, how)| &**how)) {
+            ("smtps", _) => Tls::Wrapper(parameters),
+            (_, Some("required")) => Tls::Required(parameters),
+            (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
+            _ => Tls::None,
+        },
+    )
+}
+
+/// Why a mail could not be delivered, without the words of the mail server: these name the
+/// recipient.
+fn reason(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<smtp::Error>() {
+        Some(error) => match error.status() {
+            Some(code) => format!("the mail server answered {code}"),
+            None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
+            None if error.is_tls() => "the mail server cannot be trusted".to_owned(),
+            None => "the mail server cannot be reached".to_owned(),
+        },
+        None => match error.downcast_ref::<std::io::Error>() {
+            Some(error) => error.to_string(),
+            None => "it could not be put into words".to_owned(),
+        },
+    }
+}
+
+/// Whether it makes no sense to try again (RFC 5321, section 4.2.1).
+fn is_final(error: &anyhow::Error) -> bool {
+    let refusal = error.downcast_ref::<smtp::Error>();
+    refusal.is_some_and(smtp::Error::is_permanent)
 }
 
 /// Delivers until the process ends.
@@ -123,8 +173,9 @@ pub async fn deliver(state: &State) -> anyhow::Result<usize> {
         match sent {
             Ok(()) => outbox::delivered(connection, mail, kept, now).await?,
             Err(error) => {
-                tracing::warn!(mail = %mail.id, cause = format!("{error:#}"), "a mail could not be delivered");
-                outbox::failed(connection, mail, format!("{error:#}"), now).await?;
+                tracing::warn!(mail = %mail.id, cause = reason(&error), "a mail could not be delivered");
+                let words = format!("{error:#}");
+                outbox::failed(connection, mail, words, is_final(&error), now).await?;
             }
         }
     }

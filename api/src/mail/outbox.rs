@@ -135,7 +135,8 @@ pub async fn delivered(
     update(connection, due.id, changes).await
 }
 
-/// Notes that a mail could not be delivered: it is tried again later, and given up in the end.
+/// Notes that a mail could not be delivered: it is tried again later, and given up in the end, or
+/// at once where the refusal is final.
 ///
 /// # Errors
 /// The database refuses.
@@ -143,13 +144,14 @@ pub async fn failed(
     connection: &impl ConnectionTrait,
     due: &Due,
     error: String,
+    is_final: bool,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
     let attempts = due.attempts + 1;
     let pause = BACKOFF * 2_i32.pow(attempts.unsigned_abs().min(20));
     let changes = mail::ActiveModel {
         attempts: Set(attempts),
-        due_at: Set((attempts < ATTEMPTS_MAX).then(|| now + pause)),
+        due_at: Set((attempts < ATTEMPTS_MAX && !is_final).then(|| now + pause)),
         last_error: Set(Some(error)),
         ..Default::default()
     };

@@ -17,6 +17,7 @@ use crate::editing::parts::{position, replace};
 use crate::editing::references::References;
 use crate::editing::{Editable, Ownership, Saved};
 use crate::entity::{contact, member, member_country, member_language, member_theme};
+use crate::files::uses;
 use crate::personal::consents;
 use crate::policy::Deed;
 use crate::rows::{code, point};
@@ -46,6 +47,7 @@ impl Editable for Members {
             return Ok(None);
         };
         let languages = store::languages(connection, id).await?;
+        let (cover, _) = uses::read(connection, id).await?;
         Ok(Some(MemberDocument {
             summary: row.summary,
             description: row.description,
@@ -58,6 +60,7 @@ impl Editable for Members {
                 .collect::<Result<_, _>>()?,
             point: point(row.latitude, row.longitude),
             contacts: contacts(connection, id).await?,
+            cover,
         }))
     }
 

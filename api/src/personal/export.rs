@@ -16,6 +16,7 @@ use super::{store, view};
 use crate::accounts::get::current;
 use crate::accounts::view::access_token;
 use crate::entity::account;
+use crate::files;
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
@@ -112,6 +113,10 @@ async fn data(
             .map(|row| view::audit_entry(row, id))
             .collect(),
         revisions: each(store::revisions(connection, id).await?, view::revision)?,
+        files: each(
+            files::store::of_account(connection, id).await?,
+            files::view::stored,
+        )?,
         mails: store::mails(connection, &account.email)
             .await?
             .into_iter()

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::entity::{
-    access_token, account, affiliation, audit_entry, claim, consent, contact, mail, revision,
+    access_token, account, affiliation, audit_entry, claim, consent, contact, file, mail, revision,
     session,
 };
 
@@ -324,6 +324,11 @@ pub async fn disown(connection: &impl ConnectionTrait, account: Uuid) -> Result<
     claim::Entity::update_many()
         .col_expr(claim::Column::DecidedBy, Expr::value(NOBODY))
         .filter(claim::Column::DecidedBy.eq(account))
+        .exec(connection)
+        .await?;
+    file::Entity::update_many()
+        .col_expr(file::Column::AccountId, Expr::value(NOBODY))
+        .filter(file::Column::AccountId.eq(account))
         .exec(connection)
         .await?;
     consent::Entity::update_many()

@@ -52,6 +52,7 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     store::forget_access_tokens(connection, now - ACCESS_TOKENS).await?;
     store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
     purge::purge(state).await?;
+    crate::files::sweep::sweep(state).await?;
     dormant::erase_unconfirmed(state).await?;
     dormant::watch(state).await
 }

@@ -239,11 +239,13 @@ pub async fn forget_entries(
     entry_type: EntryType,
     ids: &[Uuid],
 ) -> Result<(), DbErr> {
-    let ids = || ids.iter().copied();
+    let all = ids;
+    let ids = || all.iter().copied();
     revision::Entity::delete_many()
         .filter(revision::Column::EntryId.is_in(ids()))
         .exec(connection)
         .await?;
+    crate::files::store::release(connection, all).await?;
     if entry_type == EntryType::Member {
         contact::Entity::delete_many()
             .filter(contact::Column::MemberId.is_in(ids()))

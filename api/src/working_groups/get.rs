@@ -7,6 +7,7 @@ use passerelle_shared::working_groups::WorkingGroupDetail;
 use super::store;
 use crate::catalogue::Field;
 use crate::events::entry::coming_first;
+use crate::files;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
@@ -61,6 +62,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail,
     let row = store::row(connection, id)
         .await?
         .ok_or(ApiError::not_found())?;
+    let (cover, documents) = files::view::of_entry(connection, id).await?;
     Ok(WorkingGroupDetail {
         summary: entry.summary(snapshot),
         purpose_html: to_html(&row.purpose),
@@ -71,5 +73,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail,
         meetings: coming_first(snapshot, Field::WorkingGroup, &id.to_string(), MEETINGS),
         created_at: row.created_at,
         version: number("working_group.version", id, row.version)?,
+        cover,
+        documents,
     })
 }

@@ -20,6 +20,7 @@ use crate::editing::parts::replace;
 use crate::editing::references::References;
 use crate::editing::{Creatable, Editable, Ownership};
 use crate::entity::{group_participant, working_group, working_group_member, working_group_theme};
+use crate::files::uses;
 use crate::participants::store as participants;
 use crate::policy::{Actor, Deed};
 use crate::rows::code;
@@ -48,6 +49,7 @@ impl Editable for WorkingGroups {
             return Ok(None);
         };
         let (leads, members) = members(connection, id).await?;
+        let (cover, documents) = uses::read(connection, id).await?;
         Ok(Some(WorkingGroupDocument {
             name: row.name,
             summary: row.summary,
@@ -57,6 +59,8 @@ impl Editable for WorkingGroups {
             access: code("working_group.access", id, &row.access)?,
             leads,
             members,
+            cover,
+            documents,
         }))
     }
 

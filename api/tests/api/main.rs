@@ -29,6 +29,7 @@ mod root;
 mod search;
 mod seed;
 mod settings;
+mod smtp;
 mod stats;
 mod time_passes;
 mod working_groups;

@@ -7,7 +7,8 @@ use validator::Validate;
 
 use super::{BudgetLine, Convention, Place};
 use crate::codes::{ActionStatus, PartnerRole, Relation, Side};
-use crate::editing::{Document, codes, editable, line, some_line, some_text, text};
+use crate::editing::{Document, Files, codes, editable, line, some_line, some_text, text};
+use crate::files::{AttachmentDocument, CoverDocument};
 use crate::geo::{CountryCode, Point};
 use crate::iso_date;
 use crate::limits::{
@@ -112,6 +113,15 @@ pub struct ActionDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 500))]
     pub seeking_for: Option<String>,
+    /// Image that stands for it.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<CoverDocument>,
+    /// Files beside it, in order.
+    #[validate(length(max = "PARTS_MAX"), nested)]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
+    pub documents: Vec<AttachmentDocument>,
 }
 
 /// A partner as editors write it: a member, a name, or both.
@@ -189,7 +199,20 @@ impl Document for ActionDocument {
             purpose: self.purpose.and_then(|code| some_line(&code)),
             results: self.results.and_then(|results| some_text(&results)),
             seeking_for: self.seeking_for.and_then(|sought| some_text(&sought)),
+            cover: self.cover.map(CoverDocument::canonical),
+            documents: self
+                .documents
+                .into_iter()
+                .map(AttachmentDocument::canonical)
+                .collect(),
             ..self
+        }
+    }
+
+    fn files(&self) -> Files<'_> {
+        Files {
+            cover: self.cover.as_ref(),
+            documents: &self.documents,
         }
     }
 

@@ -7,7 +7,8 @@ use validator::Validate;
 
 use super::{Session, Speaker, Venue};
 use crate::codes::{EventFormat, EventKind, EventStatus, Function, Visibility};
-use crate::editing::{Document, codes, editable, line, some_line, some_text, text};
+use crate::editing::{Document, Files, codes, editable, line, some_line, some_text, text};
+use crate::files::{AttachmentDocument, CoverDocument};
 use crate::limits::{
     NAME_LENGTH_MAX, PARTS_MAX, PEOPLE_MAX, SUMMARY_LENGTH_MAX, TEXT_LENGTH_MAX, TITLE_LENGTH_MAX,
     WEB_ADDRESS_LENGTH_MAX,
@@ -130,6 +131,15 @@ pub struct EventDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 20_000))]
     pub report: Option<String>,
+    /// Image that stands for it.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<CoverDocument>,
+    /// Files beside it, in order.
+    #[validate(length(max = "PARTS_MAX"), nested)]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
+    pub documents: Vec<AttachmentDocument>,
 }
 
 impl Document for EventDocument {
@@ -172,7 +182,20 @@ impl Document for EventDocument {
             registration_closes_at: self.registration_closes_at.map(second),
             replay_url: self.replay_url.and_then(|url| some_line(&url)),
             report: self.report.and_then(|report| some_text(&report)),
+            cover: self.cover.map(CoverDocument::canonical),
+            documents: self
+                .documents
+                .into_iter()
+                .map(AttachmentDocument::canonical)
+                .collect(),
             ..self
+        }
+    }
+
+    fn files(&self) -> Files<'_> {
+        Files {
+            cover: self.cover.as_ref(),
+            documents: &self.documents,
         }
     }
 

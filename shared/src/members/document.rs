@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::codes::{Consent, Function};
-use crate::editing::{Document, codes, editable, line, some_line, some_text};
+use crate::editing::{Document, Files, codes, editable, line, some_line, some_text};
+use crate::files::CoverDocument;
 use crate::geo::{CountryCode, Point};
 use crate::lang::LanguageCode;
 use crate::limits::{
@@ -61,6 +62,10 @@ pub struct MemberDocument {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_items = 100))]
     pub contacts: Vec<ContactDocument>,
+    /// Image that stands for it.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<CoverDocument>,
 }
 
 /// A contact with what they consented to, detail by detail.
@@ -123,7 +128,15 @@ impl Document for MemberDocument {
                     ..contact
                 })
                 .collect(),
+            cover: self.cover.map(CoverDocument::canonical),
             ..self
+        }
+    }
+
+    fn files(&self) -> Files<'_> {
+        Files {
+            cover: self.cover.as_ref(),
+            documents: &[],
         }
     }
 }

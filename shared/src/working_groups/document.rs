@@ -5,7 +5,8 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::codes::Access;
-use crate::editing::{Document, codes, editable, line, some_text, text};
+use crate::editing::{Document, Files, codes, editable, line, some_text, text};
+use crate::files::{AttachmentDocument, CoverDocument};
 use crate::limits::{PARTS_MAX, SUMMARY_LENGTH_MAX, TEXT_LENGTH_MAX, TITLE_LENGTH_MAX};
 use crate::query::sorted;
 
@@ -49,6 +50,15 @@ pub struct WorkingGroupDocument {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_items = 100))]
     pub members: Vec<Uuid>,
+    /// Image that stands for it.
+    #[validate(nested)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<CoverDocument>,
+    /// Files beside it, in order.
+    #[validate(length(max = "PARTS_MAX"), nested)]
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
+    pub documents: Vec<AttachmentDocument>,
 }
 
 impl Document for WorkingGroupDocument {
@@ -63,7 +73,20 @@ impl Document for WorkingGroupDocument {
             themes: codes(&self.themes),
             members: sorted(others.collect()),
             leads,
+            cover: self.cover.map(CoverDocument::canonical),
+            documents: self
+                .documents
+                .into_iter()
+                .map(AttachmentDocument::canonical)
+                .collect(),
             ..self
+        }
+    }
+
+    fn files(&self) -> Files<'_> {
+        Files {
+            cover: self.cover.as_ref(),
+            documents: &self.documents,
         }
     }
 }
