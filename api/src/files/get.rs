@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
 };
-use actix_web::web::{Data, Path};
+use actix_web::web::Path;
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::files::MediaType;
 use uuid::Uuid;
@@ -48,10 +48,10 @@ const PRIVATE: &str = "private, no-store";
 )]
 pub async fn get_file(
     visitor: Visitor,
-    state: Data<State>,
     FilterQuery(_): FilterQuery<NoParameters>,
     path: Path<(Uuid, String)>,
 ) -> Result<HttpResponse, ApiError> {
+    let Visitor { who, state } = visitor;
     let (id, name) = path.into_inner();
     let connection = state.database.reader();
     let row = store::by_id(connection, id)
@@ -61,8 +61,8 @@ pub async fn get_file(
     let media_type = served_as(&row, media_type, &name)?;
     let public = is_public(&state, &row).await?;
     if !public {
-        let who = visitor.0.as_ref().ok_or(ApiError::not_found())?;
-        may_read(who, &row).await?;
+        let who = who.ok_or(ApiError::not_found())?;
+        may_read(&who, &row).await?;
     }
     let bytes = state
         .storage

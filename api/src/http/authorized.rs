@@ -84,26 +84,6 @@ impl<P: Permitted> FromRequest for Authorized<P> {
     }
 }
 
-/// Whoever asks for what is public to some: nobody in particular, or somebody who is signed in.
-#[derive(Debug)]
-pub struct Visitor(pub Option<Authorized<SignedIn>>);
-
-impl FromRequest for Visitor {
-    type Error = ApiError;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let who = Authorized::from_request(request, payload);
-        Box::pin(async move {
-            match who.await {
-                Ok(who) => Ok(Self(Some(who))),
-                Err(ApiError::Refused { .. }) => Ok(Self(None)),
-                Err(error) => Err(error),
-            }
-        })
-    }
-}
-
 impl<P> Authorized<P> {
     /// Goes on only if the actor may do this with this thing.
     ///
@@ -125,11 +105,11 @@ impl From<Refusal> for ApiError {
 }
 
 /// Somebody who may be signed in and need not be: [`Permission::Visitor`]. Who shows a token must
-/// have a good one.
+/// have a good one; before the second factor, nobody is signed in.
 #[derive(Debug)]
 pub struct Visitor {
     /// Who it is, where somebody is signed in.
-    pub actor: Option<Actor>,
+    pub who: Option<Authorized<SignedIn>>,
     /// What handlers share.
     pub state: Data<State>,
 }
@@ -138,26 +118,22 @@ impl FromRequest for Visitor {
     type Error = ApiError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
 
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let state = request.app_data::<Data<State>>().cloned();
-        let shown = request.headers().contains_key(AUTHORIZATION);
-        let token = bearer(request);
-        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        let who = request
+            .headers()
+            .contains_key(AUTHORIZATION)
+            .then(|| Authorized::from_request(request, payload));
         Box::pin(async move {
             let state = state.ok_or_else(|| anyhow::anyhow!("the application has no state"))?;
-            if !shown {
-                return Ok(Self { actor: None, state });
-            }
-            let unauthenticated = ApiError::new(ErrorCode::Unauthenticated);
-            let token = token.ok_or_else(|| unauthenticated.clone())?;
-            let actor = sessions::actor::of_token(&state, &token)
-                .await?
-                .ok_or(unauthenticated)?;
-            admits(Permission::Visitor, &actor, reads)?;
-            Ok(Self {
-                actor: Some(actor),
-                state,
-            })
+            let who = match who {
+                None => None,
+                Some(who) => match who.await {
+                    Err(error) if error.code() == ErrorCode::SecondFactorRequired => None,
+                    who => Some(who?),
+                },
+            };
+            Ok(Self { who, state })
         })
     }
 }

@@ -53,13 +53,13 @@ const OF_AUTHOR: Limit = Limit {
     ),
 )]
 pub async fn create_proposal(
-    who: Visitor,
+    visitor: Visitor,
     request: HttpRequest,
     JsonBody(wanted): JsonBody<CreateProposal>,
 ) -> Result<HttpResponse, ApiError> {
     let wanted = wanted?.canonical();
-    let state = &who.state;
-    let account = who.actor.as_ref().map(|actor| actor.account);
+    let state = &visitor.state;
+    let account = visitor.who.as_ref().map(|who| who.actor.account);
     let author = wanted.author().cloned();
     if account.is_none() && author.is_none() {
         return Err(ApiError::field("/author", Rule::Required));
