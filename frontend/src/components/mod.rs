@@ -3,6 +3,7 @@
 pub mod badge;
 pub mod contact;
 pub mod copy;
+pub mod edit_link;
 pub mod explore;
 pub mod feedback;
 pub mod form;

@@ -16,7 +16,7 @@ pub fn Summary(
 ) -> impl IntoView {
     let lang = form.lang;
     let shown = move || form.trouble.read().is_some() || !form.errors.read().is_empty();
-    let title = format!("form-{}-summary", form.number);
+    let title = format!("form-{}--wrong", form.number);
     let trouble = move || {
         form.trouble.get().map(|trouble| match trouble {
             Trouble::Said(text) => view! { <p>{text}</p> }.into_any(),

@@ -15,6 +15,7 @@ use super::logic::{
 };
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::edit_link::EditLink;
 use crate::components::explore::{boxes, capitalised};
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
@@ -119,6 +120,7 @@ fn Above(summary: ActionSummary) -> impl IntoView {
     );
     view! {
         <WayBack to=Kind::Actions text=tr!(lang, actions.detail.all)/>
+        <EditLink to=Kind::EditAction slug=summary.slug.clone()/>
         <span class="badges">
             <Badge text=labels::relation(lang, summary.relation) tone=Tone::Deep/>
             <Badge text=labels::action_status(lang, summary.status) tone=status_tone(summary.status)/>

@@ -14,6 +14,7 @@ use super::times;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
 use crate::components::contact::WriteToNetwork;
+use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::map::{MapView, Mark};
@@ -69,6 +70,7 @@ fn page(event: &EventDetail) -> AnyView {
     view! {
         <article class="event">
             <WayBack to=Kind::Agenda text=tr!(lang, agenda.detail.all)/>
+            <EditLink to=Kind::EditEvent slug=summary.slug.clone()/>
             <header class="event-head" class:is-off=off class:is-cancelled=status == EventStatus::Cancelled>
                 <DateLeaf date=times::days(summary).0/>
                 <PageHead title=summary.title.clone() lead=summary.summary.clone() of_entry=true>

@@ -17,6 +17,7 @@ use super::logic::{phone, siren, site_name};
 use crate::api::map::MapLayer;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::edit_link::EditLink;
 use crate::components::explore::{EntryMap, capitalised};
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
@@ -108,6 +109,7 @@ fn Above(summary: MemberSummary) -> impl IntoView {
     });
     view! {
         <WayBack to=Kind::Directory text=tr!(lang, directory.detail.all)/>
+        <EditLink to=Kind::EditMember slug=summary.slug.clone()/>
         <span class="badges">
             <Badge text=kind_words(lang, summary.kind, summary.epci_form) tone=Tone::Deep/>
             {(summary.claim == Claim::Unclaimed).then(|| view! {

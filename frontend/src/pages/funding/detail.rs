@@ -9,6 +9,7 @@ use passerelle_shared::lang::Lang;
 use super::logic::{self, Part, Window};
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::page_head::PageHead;
@@ -51,12 +52,14 @@ fn page(call: &FundingCallDetail) -> AnyView {
     let words = use_words();
     let summary = &call.summary;
     keep_present_address(Kind::FundingCall, &summary.slug);
+    let slug = summary.slug.clone();
     let scheme = summary.scheme.clone();
     let badge = status_badge(lang, call);
     view! {
         <article class="call">
             <PageHead title=summary.title.clone() lead=summary.summary.clone() of_entry=true>
                 <WayBack to=Kind::Funding text=tr!(lang, funding.detail.all)/>
+                <EditLink to=Kind::EditFundingCall slug/>
                 <span class="badges">
                     {badge}
                     {scheme.map(|code| view! { <span class="call-scheme">{move || words.scheme(lang, &code)}</span> })}

@@ -12,6 +12,7 @@ use super::list::AccessBadge;
 use super::logic;
 use crate::api::{self, Remote};
 use crate::components::contact::WriteToNetwork;
+use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
 use crate::components::way_back::WayBack;
@@ -49,6 +50,7 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
     let lang = use_lang();
     let summary = &group.summary;
     keep_present_address(Kind::Group, &summary.slug);
+    let slug = summary.slug.clone();
     let access = summary.access;
     let (upcoming, past) = logic::meetings(group.meetings.clone(), |meeting| {
         (meeting.period, meeting.starts_at)
@@ -57,6 +59,7 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
         <article class="group">
             <PageHead title=summary.name.clone() lead=summary.summary.clone() of_entry=true>
                 <WayBack to=Kind::Groups text=tr!(lang, groups.all)/>
+                <EditLink to=Kind::EditGroup slug/>
                 <AccessBadge access/>
             </PageHead>
             <div class="entry">

@@ -1,13 +1,16 @@
 //! `/espace`: who I am here, my members, and what to do next.
 
 use leptos::prelude::*;
-use passerelle_shared::accounts::{Account, AccountRole, Affiliation, SecondFactorState};
+use passerelle_shared::accounts::{
+    Account, AccountRole, Affiliation, MemberRole, SecondFactorState,
+};
 
 use super::SignOut;
 use super::labels;
 use crate::components::badge::{Badge, Tone};
 use crate::components::page_head::PageHead;
 use crate::i18n::labels::member_kind;
+use crate::pages::editing::mine::NewEntries;
 use crate::pages::sign_in::Gate;
 use crate::routes::{Kind, entry_href, href};
 use crate::state::language::use_lang;
@@ -31,6 +34,11 @@ fn Mine(account: Account) -> impl IntoView {
     let title = tr!(lang, space.hello, name = account.given_name.clone());
     let role = labels::account_role(lang, account.role);
     let next = next_steps(&account);
+    let writes = account.role != AccountRole::Member
+        || account
+            .affiliations
+            .iter()
+            .any(|it| it.role != MemberRole::Reader);
     let members = if account.affiliations.is_empty() {
         view! { <NoMember/> }.into_any()
     } else {
@@ -45,6 +53,15 @@ fn Mine(account: Account) -> impl IntoView {
             <div class="section-head"><h2>{tr!(lang, space.members.title)}</h2></div>
             {members}
         </section>
+        {writes.then(|| view! {
+            <section class="section">
+                <div class="section-head">
+                    <h2>{tr!(lang, editing.mine.title)}</h2>
+                    <a href=href(lang, Kind::Entries)>{tr!(lang, editing.mine.all)}</a>
+                </div>
+                <NewEntries/>
+            </section>
+        })}
         <section class="section">
             <div class="section-head"><h2>{tr!(lang, space.next.title)}</h2></div>
             <ul class="next-steps">{next}</ul>
@@ -65,6 +82,8 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
         title,
         ..
     } = affiliation;
+    let edits = role != MemberRole::Reader;
+    let slug = member.slug.clone();
     let part = title.or_else(|| labels::function(lang, function).map(ToOwned::to_owned));
     view! {
         <li class="card">
@@ -75,6 +94,9 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
             <h3 class="card-title"><a href=entry_href(lang, Kind::Member, &member.slug)>{member.name}</a></h3>
             <p class="card-text">{labels::member_rights(lang, role)}</p>
             <p class="card-meta">{part}</p>
+            {edits.then(|| view! {
+                <p class="card-ways"><a href=entry_href(lang, Kind::EditMember, &slug)>{tr!(lang, editing.mine.edit_page)}</a></p>
+            })}
         </li>
     }
 }
