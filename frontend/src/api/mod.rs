@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod actions;
+pub mod affiliations;
 mod cache;
 pub mod call;
 pub mod claims;
@@ -14,6 +15,8 @@ mod json;
 mod listing;
 pub mod map;
 pub mod members;
+pub mod moderation;
+pub mod proposals;
 pub mod reference;
 mod remote;
 pub mod root;

@@ -5,7 +5,7 @@
 //! let form = use_form();
 //! let email = RwSignal::new(String::new());
 //! let send = move || form.send(
-//!     CreateSignInLink { email: email.get_untracked() },
+//!     CreateSignInLink { email: email.get_untracked(), next: None },
 //!     move |body| async move { api::session::send_link(&body).send(lang, None).await },
 //!     move |()| sent.set(true),
 //! );
@@ -18,6 +18,7 @@
 
 mod field;
 mod password;
+mod sent;
 mod summary;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -31,6 +32,7 @@ use passerelle_shared::validation::{Violation, violations};
 pub use field::{Checkbox, Field, SelectField, TextArea, TextField, TextKind};
 pub use password::PasswordField;
 pub use summary::Summary;
+pub use sent::Sent;
 
 use crate::api::ApiFailure;
 use crate::api::call::Refusal;

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod animation;
 pub mod claims;
 pub mod demonstration;
 pub mod directory;
@@ -13,7 +14,9 @@ pub mod groups;
 pub mod home;
 pub mod not_found;
 pub mod private;
+pub mod proposals;
 pub mod search;
 pub mod sign_in;
 pub mod space;
 pub mod static_pages;
+pub mod team;

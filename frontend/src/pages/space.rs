@@ -43,7 +43,8 @@ impl Deed {
         self.run(session::send(self.lang, call), done);
     }
 
-    fn run(
+    /// Does some work; `done` where it succeeds.
+    pub fn run(
         self,
         work: impl Future<Output = Result<(), Refusal>> + 'static,
         done: impl FnOnce() + 'static,

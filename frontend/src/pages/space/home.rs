@@ -1,7 +1,9 @@
 //! `/espace`: who I am here, my members, and what to do next.
 
 use leptos::prelude::*;
-use passerelle_shared::accounts::{Account, AccountRole, Affiliation, SecondFactorState};
+use passerelle_shared::accounts::{
+    Account, AccountRole, Affiliation, MemberRole, SecondFactorState,
+};
 
 use super::SignOut;
 use super::labels;
@@ -66,6 +68,10 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
         ..
     } = affiliation;
     let part = title.or_else(|| labels::function(lang, function).map(ToOwned::to_owned));
+    let team = (role == MemberRole::Administrator).then(|| {
+        let address = entry_href(lang, Kind::Team, &member.slug);
+        view! { <a href=address>{tr!(lang, space.to_team)}</a> }
+    });
     view! {
         <li class="card">
             <div class="card-badges">
@@ -75,6 +81,7 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
             <h3 class="card-title"><a href=entry_href(lang, Kind::Member, &member.slug)>{member.name}</a></h3>
             <p class="card-text">{labels::member_rights(lang, role)}</p>
             <p class="card-meta">{part}</p>
+            <p class="card-ways">{team}</p>
         </li>
     }
 }
