@@ -25,6 +25,9 @@ use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
     funding_calls, health, map, members, moderation, openapi, participants, proposals, reference,
     root, search, sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
+    members, moderation, openapi, participants, proposals, reference, root, search, sessions,
+    stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.

@@ -19,6 +19,9 @@ use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
     funding_calls, health, map, members, moderation, participants, personal, proposals, reference,
     root, search, sessions, stats, working_groups,
+    accounts, actions, affiliations, claims, demonstration, events, funding_calls, health, map,
+    members, moderation, participants, personal, proposals, reference, root, search, sessions,
+    stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.

@@ -16,6 +16,7 @@ mod listing;
 pub mod map;
 pub mod members;
 pub mod moderation;
+pub mod participants;
 pub mod proposals;
 pub mod reference;
 mod remote;

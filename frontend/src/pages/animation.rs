@@ -9,7 +9,6 @@ mod logic;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::moderation::{
     DecisionOutcomes, ModerationItem, ModerationKind, ModerationPage, ModerationStatus,
@@ -25,6 +24,7 @@ use crate::components::private_page::LoadedPrivate;
 use crate::components::tabs::{Tab, Tabs};
 use crate::components::way_back::WayBack;
 use crate::pages::sign_in::Gate;
+use crate::pages::space::animates;
 use crate::routes::Kind;
 use crate::state::filters::use_filters;
 use crate::state::language::use_lang;
@@ -91,16 +91,10 @@ fn Desk() -> impl IntoView {
         filters.query().track();
         queue.chosen.set(Vec::new());
     });
-    let animates = Memo::new(move |_| {
-        session::account().is_some_and(|account| {
-            matches!(
-                account.role,
-                AccountRole::Animator | AccountRole::Administrator
-            )
-        })
-    });
+    let everything =
+        Memo::new(move |_| session::account().is_some_and(|account| animates(&account)));
     let lead = move || {
-        if animates.get() {
+        if everything.get() {
             tr!(lang, animation.lead)
         } else {
             tr!(lang, animation.lead_member)
@@ -110,7 +104,7 @@ fn Desk() -> impl IntoView {
         <PageHead title=tr!(lang, animation.title) lead=lead()>
             <WayBack to=Kind::Space text=tr!(lang, common.nav.space)/>
         </PageHead>
-        {move || animates.get().then(|| kinds(lang, queue))}
+        {move || everything.get().then(|| kinds(lang, queue))}
         {statuses(lang)}
         <section class="desk">
             <h2 class="visually-hidden" tabindex="-1" node_ref=queue.heading>{tr!(lang, animation.list)}</h2>

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod editing;
 pub mod entrance;
 pub mod funding;
+pub mod group_room;
 pub mod groups;
 pub mod home;
 pub mod not_found;

@@ -8,6 +8,7 @@ use super::editing::form::FormPage;
 use super::editing::history::HistoryPage;
 use super::editing::mine::EntriesPage;
 use super::animation::AnimationPage;
+use super::group_room::GroupRoomPage;
 use super::not_found::NotFoundPage;
 use super::space::account::AccountPage;
 use super::space::home::SpacePage;
@@ -48,6 +49,7 @@ impl LazyRoute for PrivatePage {
                 | Kind::FundingCallHistory,
             ) => view! { <HistoryPage/> }.into_any(),
             Some(Kind::Team) => view! { <TeamPage/> }.into_any(),
+            Some(Kind::GroupRoom) => view! { <GroupRoomPage/> }.into_any(),
             Some(Kind::Animation) => view! { <AnimationPage/> }.into_any(),
             _ => view! { <NotFoundPage/> }.into_any(),
         }

@@ -12,8 +12,10 @@ mod tokens;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use passerelle_shared::accounts::{Account, AccountRole};
 use passerelle_shared::lang::Lang;
 
+use crate::api;
 use crate::api::call::{Call, Refusal};
 use crate::components::form::explain;
 use crate::state::language::use_lang;
@@ -78,6 +80,24 @@ pub fn Trouble(
     deed: Deed,
 ) -> impl IntoView {
     view! { <p class="deed-trouble" role="alert">{move || deed.trouble.get()}</p> }
+}
+
+/// Has the account as the server knows it now: one's own part in a member or a group has changed.
+pub fn renew_account(lang: Lang) {
+    spawn_local(async move {
+        let answer = session::send(lang, api::account::get()).await;
+        if let Ok(account) = answer.map_err(session::leave) {
+            session::set_account(account);
+        }
+    });
+}
+
+/// Whether the account animates the network: administrators do, too.
+pub fn animates(account: &Account) -> bool {
+    matches!(
+        account.role,
+        AccountRole::Animator | AccountRole::Administrator
+    )
 }
 
 /// Signs out of this browser.

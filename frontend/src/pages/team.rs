@@ -5,11 +5,9 @@ mod invite;
 mod logic;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::hooks::use_params_map;
-use passerelle_shared::accounts::{Account, AccountRole, MemberRole};
+use passerelle_shared::accounts::{Account, MemberRole};
 use passerelle_shared::claims::{Colleague, ColleagueList};
-use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberSummary;
 
 use self::colleague::Person;
@@ -20,6 +18,7 @@ use crate::components::page_head::PageHead;
 use crate::components::private_page::LoadedPrivate;
 use crate::components::way_back::WayBack;
 use crate::pages::sign_in::Gate;
+use crate::pages::space::animates;
 use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
 use crate::state::session::{self, PrivateRemote, private_remote};
@@ -61,16 +60,6 @@ impl Team {
     }
 }
 
-/// Has the account as the server knows it now: one's own part in a member has changed.
-fn renew_account(lang: Lang) {
-    spawn_local(async move {
-        let answer = session::send(lang, api::account::get()).await;
-        if let Ok(account) = answer.map_err(session::leave) {
-            session::set_account(account);
-        }
-    });
-}
-
 /// Whether the account says who belongs to a member.
 fn staffs(account: &Account, member: &str) -> bool {
     animates(account)
@@ -78,13 +67,6 @@ fn staffs(account: &Account, member: &str) -> bool {
             .affiliations
             .iter()
             .any(|it| it.role == MemberRole::Administrator && it.member.id.to_string() == member)
-}
-
-fn animates(account: &Account) -> bool {
-    matches!(
-        account.role,
-        AccountRole::Animator | AccountRole::Administrator
-    )
 }
 
 #[component]

@@ -8,11 +8,11 @@ use passerelle_shared::codes::Function;
 use passerelle_shared::limits::TITLE_LENGTH_MAX;
 use passerelle_shared::problem::ErrorCode;
 
-use super::{Team, animates, renew_account};
+use super::Team;
 use crate::api;
 use crate::components::badge::{Badge, Tone};
 use crate::components::form::{FormView, SelectField, TextField, use_form};
-use crate::pages::space::{Trouble, labels, use_deed};
+use crate::pages::space::{Trouble, animates, labels, renew_account, use_deed};
 use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
 use crate::state::session;
