@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 19] = [
+const NAMESPACES: [&str; 20] = [
     "common",
     "codes",
     "home",
@@ -26,6 +26,7 @@ const NAMESPACES: [&str; 19] = [
     "claims",
     "proposals",
     "animation",
+    "administration",
     "demonstration",
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];

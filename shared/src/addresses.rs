@@ -73,7 +73,7 @@ pub enum Kind {
     FundingCallHistory,
     /// `/espace/equipe/:slug`
     Team,
-    /// `/espace/groupes/:slug`
+    /// `/espace/participation/:slug`
     GroupRoom,
     /// `/revendiquer/:slug`
     Claim,
@@ -174,7 +174,7 @@ impl Kind {
                 "/space/history/funding/",
             ),
             Self::Team => ("/espace/equipe/", "/space/team/"),
-            Self::GroupRoom => ("/espace/groupes/", "/space/groups/"),
+            Self::GroupRoom => ("/espace/participation/", "/space/participation/"),
             Self::Claim => ("/revendiquer/", "/claim/"),
             Self::Propose => ("/proposer", "/propose"),
             Self::Proposal => ("/proposition", "/proposal"),

@@ -125,6 +125,12 @@ impl<T: DeserializeOwned> Call<T> {
         .await?;
         json::read(&answer).ok_or_else(unreachable)
     }
+
+    /// Sends it, for the text of the answer as it came: a file to keep.
+    pub async fn send_for_text(&self, lang: Lang, bearer: &str) -> Result<String, Refusal> {
+        let sent = (self.body.as_deref(), self.version);
+        exchange(self.method.clone(), &self.path, sent, lang, Some(bearer)).await
+    }
 }
 
 const fn unreachable() -> Refusal {

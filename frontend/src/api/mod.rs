@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod actions;
+pub mod administration;
 pub mod affiliations;
 mod cache;
 pub mod call;

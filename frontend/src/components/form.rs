@@ -117,6 +117,17 @@ impl Form {
         });
     }
 
+    /// Says that a field of the page is wrong which is none of the body's.
+    pub fn refuse(self, pointer: &str, detail: &str) {
+        let error = FieldError {
+            pointer: Some(pointer.to_owned()),
+            parameter: None,
+            rule: None,
+            detail: detail.to_owned(),
+        };
+        self.begin(vec![error]);
+    }
+
     /// Says beside the button that all went well.
     pub fn say(self, text: impl Into<String>) {
         self.said.set(Some(text.into()));

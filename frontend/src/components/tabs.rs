@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::i18n::format;
-use crate::state::filters::use_filters;
+use crate::state::filters::{Query, use_filters};
 use crate::state::language::use_lang;
 
 /// A part.
@@ -31,6 +31,9 @@ pub fn Tabs(
     /// Whether there are others above.
     #[prop(optional)]
     quiet: bool,
+    /// Whether going to another part leaves the other parameters behind.
+    #[prop(optional)]
+    alone: bool,
 ) -> impl IntoView {
     let lang = use_lang();
     let filters = use_filters();
@@ -38,7 +41,8 @@ pub fn Tabs(
     let link = move |tab: Tab| {
         let Tab { value, text, count } = tab;
         let address = move || {
-            let query = filters.get().with(name, value);
+            let kept = if alone { Query::new() } else { filters.get() };
+            let query = kept.with(name, value);
             format!("{}{}", path.read(), query.to_search())
         };
         let current = move || {
@@ -52,7 +56,7 @@ pub fn Tabs(
     };
     view! {
         <nav class="tabs" class:tabs-quiet=quiet aria-label=label>
-            <ul>{move || tabs.get().into_iter().map(link).collect_view()}</ul>
+            <ul class="tabs-list">{move || tabs.get().into_iter().map(link).collect_view()}</ul>
         </nav>
     }
 }

@@ -1,4 +1,4 @@
-//! `/espace/groupes/:slug`: how one stands with a working group, who is in it, and what its leads
+//! `/espace/participation/:slug`: how one stands with a working group, who is in it, and what its leads
 //! decide.
 
 mod invite;

@@ -2,6 +2,7 @@
 //! natively.
 
 pub mod actions;
+pub mod administration;
 pub mod agenda;
 pub mod animation;
 pub mod claims;

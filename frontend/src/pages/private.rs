@@ -7,6 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::editing::form::FormPage;
 use super::editing::history::HistoryPage;
 use super::editing::mine::EntriesPage;
+use super::administration::AdministrationPage;
 use super::animation::AnimationPage;
 use super::group_room::GroupRoomPage;
 use super::not_found::NotFoundPage;
@@ -50,6 +51,7 @@ impl LazyRoute for PrivatePage {
             ) => view! { <HistoryPage/> }.into_any(),
             Some(Kind::Team) => view! { <TeamPage/> }.into_any(),
             Some(Kind::GroupRoom) => view! { <GroupRoomPage/> }.into_any(),
+            Some(Kind::Administration) => view! { <AdministrationPage/> }.into_any(),
             Some(Kind::Animation) => view! { <AnimationPage/> }.into_any(),
             _ => view! { <NotFoundPage/> }.into_any(),
         }

@@ -6,6 +6,7 @@ pub(super) mod labels;
 mod logic;
 mod names;
 mod password;
+mod personal;
 mod second_factor;
 mod sessions;
 mod tokens;
