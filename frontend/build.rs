@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 15] = [
+const NAMESPACES: [&str; 20] = [
     "common",
     "codes",
     "home",
@@ -21,7 +21,12 @@ const NAMESPACES: [&str; 15] = [
     "static_pages",
     "sign_in",
     "space",
+    "team",
+    "group_room",
     "claims",
+    "proposals",
+    "animation",
+    "administration",
     "demonstration",
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];

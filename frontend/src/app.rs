@@ -47,9 +47,14 @@ fn routes() -> Vec<Route> {
         page::<entrance::EntrancePage>(Kind::SignIn),
         page::<entrance::EntrancePage>(Kind::SignInLink),
         page::<entrance::EntrancePage>(Kind::Claim),
+        page::<entrance::EntrancePage>(Kind::Propose),
+        page::<entrance::EntrancePage>(Kind::Proposal),
+        page::<entrance::EntrancePage>(Kind::Question),
         page::<entrance::EntrancePage>(Kind::Demonstration),
         page::<private::PrivatePage>(Kind::Space),
         page::<private::PrivatePage>(Kind::Account),
+        page::<private::PrivatePage>(Kind::Team),
+        page::<private::PrivatePage>(Kind::GroupRoom),
         page::<private::PrivatePage>(Kind::Animation),
         page::<private::PrivatePage>(Kind::Entries),
         page::<private::PrivatePage>(Kind::EditAction),
@@ -62,6 +67,7 @@ fn routes() -> Vec<Route> {
         page::<private::PrivatePage>(Kind::MemberHistory),
         page::<private::PrivatePage>(Kind::GroupHistory),
         page::<private::PrivatePage>(Kind::FundingCallHistory),
+        page::<private::PrivatePage>(Kind::Administration),
     ]
     .into_iter()
     .flatten()

@@ -9,11 +9,11 @@ use crate::codes::{Function, code_enum};
 use crate::lang::Lang;
 use crate::limits::{
     EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, TOKEN_DAYS_MAX,
-    TOKEN_LENGTH_MAX,
+    TOKEN_LENGTH_MAX, WEB_ADDRESS_LENGTH_MAX,
 };
 use crate::members::MemberRef;
 use crate::participants::AccountGroup;
-use crate::validation::email;
+use crate::validation::{destination, email};
 
 code_enum! {
     /// What an account may do on the platform as a whole, besides its part in members and groups.
@@ -149,6 +149,17 @@ pub struct CreateSignInLink {
         )
     )]
     pub email: String,
+    /// Page of the interface to go on to: path and query.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(
+        length(max = "WEB_ADDRESS_LENGTH_MAX"),
+        custom(function = "destination")
+    )]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 500, example = "/espace/compte")
+    )]
+    pub next: Option<String>,
 }
 
 /// An account, as its owner sees it.

@@ -71,6 +71,10 @@ pub enum Kind {
     GroupHistory,
     /// `/espace/historique/financements/:id`
     FundingCallHistory,
+    /// `/espace/equipe/:slug`
+    Team,
+    /// `/espace/participation/:slug`
+    GroupRoom,
     /// `/revendiquer/:slug`
     Claim,
     /// `/proposer`
@@ -81,13 +85,15 @@ pub enum Kind {
     Question,
     /// `/animation`
     Animation,
+    /// `/administration`
+    Administration,
     /// `/demonstration`
     Demonstration,
 }
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -119,11 +125,14 @@ impl Kind {
         Self::MemberHistory,
         Self::GroupHistory,
         Self::FundingCallHistory,
+        Self::Team,
+        Self::GroupRoom,
         Self::Claim,
         Self::Propose,
         Self::Proposal,
         Self::Question,
         Self::Animation,
+        Self::Administration,
         Self::Demonstration,
     ];
 
@@ -164,11 +173,14 @@ impl Kind {
                 "/espace/historique/financements/",
                 "/space/history/funding/",
             ),
+            Self::Team => ("/espace/equipe/", "/space/team/"),
+            Self::GroupRoom => ("/espace/participation/", "/space/participation/"),
             Self::Claim => ("/revendiquer/", "/claim/"),
             Self::Propose => ("/proposer", "/propose"),
             Self::Proposal => ("/proposition", "/proposal"),
             Self::Question => ("/question", "/question"),
             Self::Animation => ("/animation", "/animation"),
+            Self::Administration => ("/administration", "/administration"),
             Self::Demonstration => ("/demonstration", "/demonstration"),
         };
         match lang {
@@ -294,6 +306,13 @@ pub fn language_of(path: &str) -> Lang {
 /// The address of the same page in the other language; its home when there is none.
 pub fn in_language(path: &str, lang: Lang) -> String {
     Page::at(path).map_or_else(|| href(lang, Kind::Home), |(_, page)| page.href(lang))
+}
+
+/// Whether somebody may be led to an address after signing in: a page of ours, with what its query
+/// says, and not one that signs in. Another site's address is none.
+pub fn is_destination(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    Page::at(path).is_some_and(|(_, page)| !matches!(page.kind(), Kind::SignIn | Kind::SignInLink))
 }
 
 fn strip_language(lang: Lang, path: &str) -> Option<&str> {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use time::{Date, OffsetDateTime};
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
+use crate::addresses::is_destination;
 use crate::codes::code_enum;
 use crate::lang::Lang;
 use crate::limits::{YEAR_MAX, YEAR_MIN};
@@ -257,6 +258,15 @@ pub fn web_address(text: &str) -> Result<(), ValidationError> {
         Ok(())
     } else {
         Err(broken(Rule::WebAddress))
+    }
+}
+
+/// Whether a text is the address of a page of ours that signing in may lead to.
+pub fn destination(text: &str) -> Result<(), ValidationError> {
+    if is_destination(text) {
+        Ok(())
+    } else {
+        Err(broken(Rule::Unknown))
     }
 }
 

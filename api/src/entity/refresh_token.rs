@@ -1,4 +1,4 @@
-//! Refresh tokens, used or not.
+//! Refresh tokens, used or not, and which followed which.
 
 use sea_orm::entity::prelude::*;
 use time::OffsetDateTime;
@@ -11,6 +11,8 @@ pub struct Model {
     pub session_id: Uuid,
     pub issued_at: OffsetDateTime,
     pub used_at: Option<OffsetDateTime>,
+    /// Hash of the token that was exchanged for this one; the first of a session has none.
+    pub predecessor: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

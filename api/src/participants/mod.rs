@@ -162,7 +162,7 @@ fn mail(
     now: OffsetDateTime,
 ) -> Result<Mail, ApiError> {
     let lang: Lang = rows::code("account.lang", recipient.id, &recipient.lang)?;
-    let page = entry_href(lang, Kind::Group, &group.slug);
+    let page = entry_href(lang, Kind::GroupRoom, &group.slug);
     let mut values = json!({
         "given_name": recipient.given_name,
         "group": group.name,

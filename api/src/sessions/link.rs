@@ -68,14 +68,14 @@ pub async fn create_sign_in_link(
     let lang = language::preferred(request.headers());
     // Nobody waits for it, so nobody can tell from the time whether there is an account.
     actix_web::rt::spawn(async move {
-        if let Err(error) = send(&state, &email, lang).await {
+        if let Err(error) = send(&state, &email, wanted.next.as_deref(), lang).await {
             tracing::error!(cause = %error, "a link could not be sent");
         }
     });
     Ok(HttpResponse::Accepted().finish())
 }
 
-async fn send(state: &State, email: &str, lang: Lang) -> Result<(), ApiError> {
+async fn send(state: &State, email: &str, next: Option<&str>, lang: Lang) -> Result<(), ApiError> {
     let transaction = state.database.begin_write().await?;
     let account = accounts::by_email(&transaction, email).await?;
     let mail = if let Some(account) = account.filter(|account| account.deactivated_at.is_none()) {
@@ -88,7 +88,7 @@ async fn send(state: &State, email: &str, lang: Lang) -> Result<(), ApiError> {
             template: Template::SignInLink,
             values: json!({
                 "given_name": account.given_name,
-                "link": address(state, lang, &token),
+                "link": address_then(state, lang, &token, next),
                 "minutes": LIFE.whole_minutes(),
             }),
         }
@@ -146,6 +146,14 @@ pub async fn make(
 
 /// The address of a link. The token stands after `#`: it reaches no server and no log.
 pub fn address(state: &State, lang: Lang, token: &str) -> String {
+    address_then(state, lang, token, None)
+}
+
+/// The address of a link that goes on to another page than one's own space.
+fn address_then(state: &State, lang: Lang, token: &str, next: Option<&str>) -> String {
     let page = href(lang, Kind::SignInLink);
-    format!("{}{page}#{token}", state.config.public_url())
+    // A pair of texts has a query form.
+    let query = next.and_then(|next| serde_html_form::to_string([("next", next)]).ok());
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{}{page}{query}#{token}", state.config.public_url())
 }

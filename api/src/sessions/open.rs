@@ -49,7 +49,7 @@ pub async fn begin(
     let expires_at = now + life(account)?;
     let id = store::begin(connection, account.id, method, user_agent, now, expires_at).await?;
     let token = secret::token()?;
-    store::keep_refresh(connection, secret::hash(&token), id, now).await?;
+    store::keep_refresh(connection, secret::hash(&token), id, None, now).await?;
     crate::accounts::store::note_seen(connection, account.id, now).await?;
     Ok((id, token))
 }

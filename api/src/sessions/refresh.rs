@@ -4,6 +4,9 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use passerelle_shared::accounts::SessionGrant;
 use passerelle_shared::problem::ErrorCode;
+use sea_orm::DatabaseTransaction;
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
 use super::store::{Presented, Which};
 use super::{cookie, open, store};
@@ -13,11 +16,17 @@ use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::secret;
 
+/// How long an answer may be taken for lost: a reload over a slow line takes less. A thief who is
+/// that quick gains nothing: of both, whoever comes second ends the session.
+const GRACE: Duration = Duration::seconds(30);
+
 /// Have another access token.
 ///
 /// For whoever has the cookie of a session. The refresh token in it is good once, and the answer
 /// brings the next. One that comes a second time has been stolen, from the first who used it or
-/// from the second: its session ends.
+/// from the second: its session ends. Only where it comes within 30 seconds, and the token that
+/// followed it was never used, is the answer taken for lost (a page that was left while it waited):
+/// another follows, and the lost one is no longer good.
 #[utoipa::path(
     post,
     path = "/api/v1/session/tokens",
@@ -47,29 +56,57 @@ pub async fn create_session_token(
     Ok(response)
 }
 
-async fn rotate(state: &State, presented: &str) -> Result<Option<(uuid::Uuid, String)>, ApiError> {
+async fn rotate(state: &State, presented: &str) -> Result<Option<(Uuid, String)>, ApiError> {
     let now = state.clock.now();
     let transaction = state.database.begin_write().await?;
-    let next = match store::use_refresh(&transaction, &secret::hash(presented), now).await? {
+    let hash = secret::hash(presented);
+    let session = match store::use_refresh(&transaction, &hash, now).await? {
         Presented::Unknown => None,
-        Presented::Again(session) => {
-            if let Some((session, account)) = store::living(&transaction, session, now).await? {
-                store::end(&transaction, account.id, Which::One(session.id), now).await?;
-                tracing::warn!(session = %session.id, "a refresh token came a second time: its session has ended");
+        Presented::First(session) => Some(session),
+        Presented::Again(token) => {
+            let recent = token.used_at.is_some_and(|used| now - used <= GRACE);
+            if recent && store::take_back_successor(&transaction, &token, now).await? {
+                Some(token.session_id)
+            } else {
+                end(&transaction, token.session_id, now).await?;
+                None
             }
-            None
         }
-        Presented::First(session) => match store::living(&transaction, session, now).await? {
-            None => None,
-            Some((session, account)) => {
-                let token = secret::token()?;
-                store::keep_refresh(&transaction, secret::hash(&token), session.id, now).await?;
-                store::touch(&transaction, session.id, now, now + open::life(&account)?).await?;
-                crate::accounts::store::note_seen(&transaction, account.id, now).await?;
-                Some((session.id, token))
-            }
-        },
+    };
+    let next = match session {
+        Some(session) => follow(&transaction, session, hash, now).await?,
+        None => None,
     };
     transaction.commit().await?;
     Ok(next)
+}
+
+/// Gives a living session the token that follows the one with this hash.
+async fn follow(
+    transaction: &DatabaseTransaction,
+    session: Uuid,
+    predecessor: String,
+    now: OffsetDateTime,
+) -> Result<Option<(Uuid, String)>, ApiError> {
+    let Some((session, account)) = store::living(transaction, session, now).await? else {
+        return Ok(None);
+    };
+    let token = secret::token()?;
+    let hash = secret::hash(&token);
+    store::keep_refresh(transaction, hash, session.id, Some(predecessor), now).await?;
+    store::touch(transaction, session.id, now, now + open::life(&account)?).await?;
+    crate::accounts::store::note_seen(transaction, account.id, now).await?;
+    Ok(Some((session.id, token)))
+}
+
+async fn end(
+    transaction: &DatabaseTransaction,
+    session: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    if let Some((session, account)) = store::living(transaction, session, now).await? {
+        store::end(transaction, account.id, Which::One(session.id), now).await?;
+        tracing::warn!(session = %session.id, "a refresh token came a second time: its session has ended");
+    }
+    Ok(())
 }

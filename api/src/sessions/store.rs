@@ -1,8 +1,10 @@
 //! SQL of sessions and what begins them.
 
 use passerelle_shared::accounts::SignInMethod;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::sea_query::{Expr, LockType};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -110,7 +112,7 @@ pub enum Which {
     All,
 }
 
-/// Keeps a refresh token of a session.
+/// Keeps a refresh token of a session: its first, or the one that follows `predecessor`.
 ///
 /// # Errors
 /// The database refuses.
@@ -118,6 +120,7 @@ pub async fn keep_refresh(
     connection: &impl ConnectionTrait,
     hash: String,
     session: Uuid,
+    predecessor: Option<String>,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
     refresh_token::Entity::insert(refresh_token::ActiveModel {
@@ -125,6 +128,7 @@ pub async fn keep_refresh(
         session_id: Set(session),
         issued_at: Set(now),
         used_at: Set(None),
+        predecessor: Set(predecessor),
     })
     .exec_without_returning(connection)
     .await?;
@@ -132,17 +136,18 @@ pub async fn keep_refresh(
 }
 
 /// What became of a refresh token that was presented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Presented {
     /// It was unused; now it is used.
     First(Uuid),
     /// It had been used before.
-    Again(Uuid),
+    Again(refresh_token::Model),
     /// There is no such token.
     Unknown,
 }
 
-/// Uses a refresh token up. Of several who present it at once, one is the first.
+/// Uses a refresh token up. Of several who present it at once, one is the first, and each waits for
+/// the one before: the token is held until the transaction ends.
 ///
 /// # Errors
 /// The database refuses.
@@ -158,13 +163,33 @@ pub async fn use_refresh(
         .exec(connection)
         .await?;
     let token = refresh_token::Entity::find_by_id(hash)
+        .lock(LockType::Update)
         .one(connection)
         .await?;
     Ok(match token {
         None => Presented::Unknown,
         Some(token) if used.rows_affected == 1 => Presented::First(token.session_id),
-        Some(token) => Presented::Again(token.session_id),
+        Some(token) => Presented::Again(token),
     })
+}
+
+/// Takes back the token that followed a used one, if nobody has used it: true if there was one. Of
+/// the many that may be asked for so, no two are good.
+///
+/// # Errors
+/// The database refuses.
+pub async fn take_back_successor(
+    connection: &impl ConnectionTrait,
+    token: &refresh_token::Model,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let taken = refresh_token::Entity::update_many()
+        .col_expr(refresh_token::Column::UsedAt, Expr::value(now))
+        .filter(refresh_token::Column::Predecessor.eq(token.hash.as_str()))
+        .filter(refresh_token::Column::UsedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(taken.rows_affected == 1)
 }
 
 /// Notes that a session was used.

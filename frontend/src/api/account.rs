@@ -4,6 +4,7 @@ use passerelle_shared::accounts::{
     AccessTokenList, Account, AccountSessionList, CreateAccessToken, CreatedAccessToken,
     RecoveryCodes, SecondFactorCode, SecondFactorEnrolment, UpdateAccount, UpdatePassword,
 };
+use passerelle_shared::personal::EraseAccount;
 
 use super::call::Call;
 
@@ -65,4 +66,14 @@ pub fn create_access_token(wanted: &CreateAccessToken) -> Call<CreatedAccessToke
 /// Revokes a personal access token, by its identifier.
 pub fn revoke_access_token(id: &str) -> Call<()> {
     Call::delete(&format!("/account/access-tokens/{id}"))
+}
+
+/// Everything that is known of who is signed in, as a file.
+pub fn export() -> Call<()> {
+    Call::get("/account/export")
+}
+
+/// Erases the account.
+pub fn erase(proof: &EraseAccount) -> Call<()> {
+    Call::delete("/account").with(proof)
 }

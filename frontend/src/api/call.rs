@@ -29,6 +29,15 @@ impl Refusal {
             .as_ref()
             .is_some_and(|problem| problem.code == code)
     }
+
+    /// The same, in words of the page where the server refuses with this code.
+    #[must_use]
+    pub fn worded(mut self, code: ErrorCode, words: &str) -> Self {
+        if let Some(problem) = self.problem.as_mut().filter(|it| it.code == code) {
+            words.clone_into(&mut problem.title);
+        }
+        self
+    }
 }
 
 /// What is asked for, to be answered with a `T`; with `()` where there is nothing to say.
@@ -115,6 +124,12 @@ impl<T: DeserializeOwned> Call<T> {
         )
         .await?;
         json::read(&answer).ok_or_else(unreachable)
+    }
+
+    /// Sends it, for the text of the answer as it came: a file to keep.
+    pub async fn send_for_text(&self, lang: Lang, bearer: &str) -> Result<String, Refusal> {
+        let sent = (self.body.as_deref(), self.version);
+        exchange(self.method.clone(), &self.path, sent, lang, Some(bearer)).await
     }
 }
 

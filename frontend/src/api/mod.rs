@@ -3,6 +3,8 @@
 
 pub mod account;
 pub mod actions;
+pub mod administration;
+pub mod affiliations;
 mod cache;
 pub mod call;
 pub mod claims;
@@ -14,6 +16,9 @@ mod json;
 mod listing;
 pub mod map;
 pub mod members;
+pub mod moderation;
+pub mod participants;
+pub mod proposals;
 pub mod reference;
 mod remote;
 pub mod root;

@@ -1,9 +1,10 @@
 //! Working groups: `GET /api/v1/working-groups`.
 
-use passerelle_shared::working_groups::{WorkingGroupDetail, WorkingGroupPage};
+use passerelle_shared::working_groups::{WorkingGroupDetail, WorkingGroupPage, WorkingGroupSource};
 
 use super::Request;
-use crate::state::filters::Query;
+use super::call::Call;
+use crate::state::filters::{Query, encode_segment};
 
 /// The filters of working groups that a page's address may hold.
 pub const FILTERS: [&str; 4] = ["q", "theme", "access", "member"];
@@ -16,4 +17,9 @@ pub fn list(query: Query) -> Request<WorkingGroupPage> {
 /// One working group, by its slug.
 pub fn detail(slug: &str) -> Request<WorkingGroupDetail> {
     Request::entry("/working-groups", slug)
+}
+
+/// One working group as its leads write it, by its slug.
+pub fn source(slug: &str) -> Call<WorkingGroupSource> {
+    Call::get(&format!("/working-groups/{}/source", encode_segment(slug)))
 }

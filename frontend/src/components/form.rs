@@ -5,7 +5,7 @@
 //! let form = use_form();
 //! let email = RwSignal::new(String::new());
 //! let send = move || form.send(
-//!     CreateSignInLink { email: email.get_untracked() },
+//!     CreateSignInLink { email: email.get_untracked(), next: None },
 //!     move |body| async move { api::session::send_link(&body).send(lang, None).await },
 //!     move |()| sent.set(true),
 //! );
@@ -18,6 +18,7 @@
 
 mod field;
 mod password;
+mod sent;
 mod summary;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -30,6 +31,7 @@ use passerelle_shared::validation::{Violation, violations};
 
 pub use field::{Checkbox, Field, SelectField, TextArea, TextField, TextKind};
 pub use password::PasswordField;
+pub use sent::Sent;
 pub use summary::Summary;
 
 use crate::api::ApiFailure;
@@ -113,6 +115,17 @@ impl Form {
                 Err(refusal) => self.refused(refusal),
             }
         });
+    }
+
+    /// Says that a field of the page is wrong which is none of the body's.
+    pub fn refuse(self, pointer: &str, detail: &str) {
+        let error = FieldError {
+            pointer: Some(pointer.to_owned()),
+            parameter: None,
+            rule: None,
+            detail: detail.to_owned(),
+        };
+        self.begin(vec![error]);
     }
 
     /// Says beside the button that all went well.

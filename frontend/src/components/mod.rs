@@ -13,4 +13,5 @@ pub mod list;
 pub mod map;
 pub mod page_head;
 pub mod private_page;
+pub mod tabs;
 pub mod way_back;

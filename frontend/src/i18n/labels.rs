@@ -170,3 +170,21 @@ labels! {
         From200000 => from_200000,
     }
 }
+
+/// Parts of an entry that a correction may name: the code that goes into it, and its words.
+pub fn entry_parts(lang: Lang) -> Vec<(String, String)> {
+    let parts = [
+        ("", tr!(lang, proposals.part.any)),
+        ("title", tr!(lang, proposals.part.title)),
+        ("description", tr!(lang, proposals.part.description)),
+        ("dates", tr!(lang, proposals.part.dates)),
+        ("places", tr!(lang, proposals.part.places)),
+        ("partners", tr!(lang, proposals.part.partners)),
+        ("budget", tr!(lang, proposals.part.budget)),
+        ("contacts", tr!(lang, proposals.part.contacts)),
+        ("website", tr!(lang, proposals.part.website)),
+    ];
+    parts
+        .map(|(code, words)| (code.to_owned(), words.to_owned()))
+        .into()
+}

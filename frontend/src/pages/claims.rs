@@ -1,4 +1,3 @@
 //! Claiming a page, and what waits for the animators.
 
 pub mod claim;
-pub mod queue;

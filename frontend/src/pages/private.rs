@@ -4,13 +4,16 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::claims::queue::AnimationPage;
+use super::administration::AdministrationPage;
+use super::animation::AnimationPage;
 use super::editing::form::FormPage;
 use super::editing::history::HistoryPage;
 use super::editing::mine::EntriesPage;
+use super::group_room::GroupRoomPage;
 use super::not_found::NotFoundPage;
 use super::space::account::AccountPage;
 use super::space::home::SpacePage;
+use super::team::TeamPage;
 use crate::routes::Kind;
 use crate::state::address::kind_of_page;
 
@@ -46,6 +49,9 @@ impl LazyRoute for PrivatePage {
                 | Kind::GroupHistory
                 | Kind::FundingCallHistory,
             ) => view! { <HistoryPage/> }.into_any(),
+            Some(Kind::Team) => view! { <TeamPage/> }.into_any(),
+            Some(Kind::GroupRoom) => view! { <GroupRoomPage/> }.into_any(),
+            Some(Kind::Administration) => view! { <AdministrationPage/> }.into_any(),
             Some(Kind::Animation) => view! { <AnimationPage/> }.into_any(),
             _ => view! { <NotFoundPage/> }.into_any(),
         }

@@ -6,14 +6,17 @@ pub(super) mod labels;
 mod logic;
 mod names;
 mod password;
+mod personal;
 mod second_factor;
 mod sessions;
 mod tokens;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use passerelle_shared::accounts::{Account, AccountRole};
 use passerelle_shared::lang::Lang;
 
+use crate::api;
 use crate::api::call::{Call, Refusal};
 use crate::components::form::explain;
 use crate::state::language::use_lang;
@@ -43,7 +46,8 @@ impl Deed {
         self.run(session::send(self.lang, call), done);
     }
 
-    fn run(
+    /// Does some work; `done` where it succeeds.
+    pub fn run(
         self,
         work: impl Future<Output = Result<(), Refusal>> + 'static,
         done: impl FnOnce() + 'static,
@@ -77,6 +81,24 @@ pub fn Trouble(
     deed: Deed,
 ) -> impl IntoView {
     view! { <p class="deed-trouble" role="alert">{move || deed.trouble.get()}</p> }
+}
+
+/// Has the account as the server knows it now: one's own part in a member or a group has changed.
+pub fn renew_account(lang: Lang) {
+    spawn_local(async move {
+        let answer = session::send(lang, api::account::get()).await;
+        if let Ok(account) = answer.map_err(session::leave) {
+            session::set_account(account);
+        }
+    });
+}
+
+/// Whether the account animates the network: administrators do, too.
+pub fn animates(account: &Account) -> bool {
+    matches!(
+        account.role,
+        AccountRole::Animator | AccountRole::Administrator
+    )
 }
 
 /// Signs out of this browser.

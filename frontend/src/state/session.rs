@@ -180,6 +180,18 @@ pub async fn send<T: DeserializeOwned>(lang: Lang, call: Call<T>) -> Result<T, R
     }
 }
 
+/// The same, for the text of the answer as it came.
+pub async fn send_for_text(lang: Lang, call: Call<()>) -> Result<String, Refusal> {
+    let first = token(lang, None).await?;
+    match call.send_for_text(lang, &first).await {
+        Err(refusal) if refusal.is(ErrorCode::Unauthenticated) => {
+            let second = token(lang, Some(&first)).await?;
+            call.send_for_text(lang, &second).await
+        }
+        answer => answer,
+    }
+}
+
 /// A token that is good for a while, and another than the one that was refused.
 async fn token(lang: Lang, refused: Option<&str>) -> Result<String, Refusal> {
     let present = || {

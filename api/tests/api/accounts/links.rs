@@ -50,6 +50,25 @@ on_both! {
 }
 
 on_both! {
+    /// The page that asked for signing in comes after it; another site's never does.
+    async fn a_mailed_link_goes_on(app) {
+        let account = app.account(AccountRole::Member, &[]).await;
+        let ask = |next: &str| json!({"email": account.email, "next": next});
+        let answer = app.post("/api/v1/sign-in-links", &ask("/actions?theme=water&q=eau")).await;
+        assert_eq!(answer.status, 202);
+        let (_, values) = mails(&app, &account.email).await.remove(0);
+        let link = values["link"].as_str().unwrap();
+        let (page, token) = link.split_once('#').unwrap();
+        assert!(page.ends_with("/connexion/lien?next=%2Factions%3Ftheme%3Dwater%26q%3Deau"), "{page}");
+        assert_eq!(app.follow(token).await.status, 200);
+        for next in ["https://example.org/", "//example.org", "/connexion", "/inconnu", ""] {
+            let answer = app.post("/api/v1/sign-in-links", &ask(next)).await;
+            assert_eq!((answer.status, &answer.json()["errors"][0]["pointer"]), (422, &json!("/next")), "{next}");
+        }
+    }
+}
+
+on_both! {
     empty
     /// What was mailed is not kept once it is sent, except in a demonstration.
     async fn a_sent_link_is_forgotten(app) {

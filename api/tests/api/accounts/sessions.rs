@@ -1,10 +1,10 @@
 //! Sessions: refreshing, listing, ending.
 
 use passerelle_api::accounts::store;
-use passerelle_api::entity::{account, session};
+use passerelle_api::entity::{account, refresh_token, session};
 use passerelle_shared::accounts::AccountRole;
 use reqwest::Method;
-use sea_orm::{EntityTrait, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use serde_json::json;
 use time::Duration;
 
@@ -43,17 +43,55 @@ on_both! {
 
 on_both! {
     empty
-    /// A refresh token that comes a second time ends its whole family.
+    /// A refresh token that comes a second time ends its whole family: at once where the token that
+    /// followed it was used, and otherwise as soon as the answer cannot have been lost.
     async fn a_replay_ends_the_family(app) {
         let account = app.account(AccountRole::Member, &[]).await;
-        let (person, other) = (app.sign_in(&account).await, app.sign_in(&account).await);
-        let next = app.refresh(&person.cookie).await;
-        let replay = app.refresh(&person.cookie).await;
-        assert_eq!(replay.status, 401);
-        assert!(replay.header("set-cookie").unwrap().contains("Max-Age=0"));
-        assert_eq!(app.refresh(&cookie(&next).unwrap()).await.status, 401);
-        assert_eq!(app.call(&person, Method::GET, "/api/v1/account", None).await.status, 401);
+        let other = app.sign_in(&account).await;
+        for waits in [false, true] {
+            let person = app.sign_in(&account).await;
+            let mut last = cookie(&app.refresh(&person.cookie).await).unwrap();
+            if waits {
+                app.clock.advance(Duration::seconds(31));
+            } else {
+                last = cookie(&app.refresh(&last).await).unwrap();
+            }
+            let replay = app.refresh(&person.cookie).await;
+            assert_eq!(replay.status, 401, "{waits}");
+            assert!(replay.header("set-cookie").unwrap().contains("Max-Age=0"));
+            assert_eq!(app.refresh(&last).await.status, 401, "{waits}");
+            assert_eq!(app.call(&person, Method::GET, "/api/v1/account", None).await.status, 401);
+        }
         assert_eq!(app.refresh(&other.cookie).await.status, 200);
+    }
+}
+
+on_both! {
+    empty
+    /// A page that is left while it waits for its next token does not sign out; the token that it
+    /// never got is no longer good, and ends the session if somebody has it after all.
+    async fn a_lost_answer_is_given_again(app) {
+        let account = app.account(AccountRole::Member, &[]).await;
+        let person = app.sign_in(&account).await;
+        let lost = cookie(&app.refresh(&person.cookie).await).unwrap();
+        app.clock.advance(Duration::seconds(20));
+        let lost_too = cookie(&app.refresh(&person.cookie).await).unwrap();
+        let had = app.refresh(&person.cookie).await;
+        assert_eq!(had.status, 200);
+        let next = app.refresh(&cookie(&had).unwrap()).await;
+        assert_eq!(next.status, 200);
+        assert_eq!(living(&app).await, 1);
+        for stolen in [lost, lost_too] {
+            let person = app.sign_in(&account).await;
+            let first = cookie(&app.refresh(&person.cookie).await).unwrap();
+            let second = cookie(&app.refresh(&person.cookie).await).unwrap();
+            assert_eq!(app.refresh(&first).await.status, 401);
+            assert_eq!(app.refresh(&second).await.status, 401);
+            assert_eq!(app.refresh(&stolen).await.status, 401);
+        }
+        // Those that were stolen ended the first session, too.
+        assert_eq!(app.refresh(&cookie(&next).unwrap()).await.status, 401);
+        assert_eq!(living(&app).await, 0);
     }
 }
 
@@ -67,21 +105,25 @@ on_both! {
             let request = app.request(Method::POST, "/api/v1/session/tokens");
             tries.push(tokio::spawn(request.header("cookie", &person.cookie).send()));
         }
-        let mut good = Vec::new();
+        let mut given = Vec::new();
         for attempt in tries {
             let response = attempt.await.unwrap().unwrap();
-            if response.status() == 200 {
-                let set = response.headers()["set-cookie"].to_str().unwrap().to_owned();
-                good.push(set.split(';').next().unwrap().to_owned());
-            } else {
-                assert_eq!(response.status(), 401);
-            }
+            assert_eq!(response.status(), 200);
+            let set = response.headers()["set-cookie"].to_str().unwrap().to_owned();
+            given.push(set.split(';').next().unwrap().to_owned());
         }
-        // Whoever came first may have the answer; nineteen replays have ended the session.
-        assert!(good.len() <= 1, "{good:?}");
-        for cookie in &good {
-            assert_eq!(app.refresh(cookie).await.status, 401);
+        let unused = refresh_token::Entity::find()
+            .filter(refresh_token::Column::UsedAt.is_null())
+            .all(app.database.reader())
+            .await
+            .unwrap();
+        assert_eq!(unused.len(), 1);
+        // One is good; the nineteen others end the session, whoever has them.
+        let mut good = 0;
+        for cookie in &given {
+            good += usize::from(app.refresh(cookie).await.status == 200);
         }
+        assert!(good <= 1, "{good}");
         assert_eq!(living(&app).await, 0);
     }
 }

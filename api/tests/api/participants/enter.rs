@@ -59,7 +59,7 @@ on_both! {
         assert_eq!((answer.status, &answer.json()["status"]), (201, &json!("requested")), "{}", answer.body);
         let mail = mail_to(&app, &lead.email, "group_request").await;
         assert_eq!((&mail["message"], &mail["name"]), (&json!("Nous *préparons* un dossier."), &json!("Claude Martin")));
-        assert!(mail["page"].as_str().unwrap().ends_with(&format!("/groupes/{}", group.slug)));
+        assert!(mail["page"].as_str().unwrap().ends_with(&format!("/participation/{}", group.slug)));
 
         // Whoever asks is not in it.
         assert_eq!(each(&app.participants(&person, &group.slug, "").await, "role"), ["lead", "participant"]);

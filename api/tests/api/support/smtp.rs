@@ -41,7 +41,7 @@ impl SmtpServer {
                 }
             }
         });
-        let port: serde_json::Value = messages
+        let port: Value = messages
             .recv()
             .await
             .expect("the mail server did not start");

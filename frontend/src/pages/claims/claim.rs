@@ -11,9 +11,12 @@ use passerelle_shared::members::MemberDetail;
 
 use crate::api;
 use crate::components::feedback::Loaded;
-use crate::components::form::{FormView, SelectField, TextArea, TextField, TextKind, use_form};
+use crate::components::form::{
+    FormView, SelectField, Sent, TextArea, TextField, TextKind, use_form,
+};
 use crate::components::page_head::PageHead;
 use crate::components::private_page::PrivatePage;
+use crate::pages::space::labels;
 use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
 use crate::tr;
@@ -42,7 +45,13 @@ fn Page(member: Arc<MemberDetail>) -> impl IntoView {
     let slug = member.slug;
     let body = move || match sent.get() {
         _ if taken => view! { <p class="notice">{tr!(lang, claims.claim.taken)}</p> }.into_any(),
-        Some(email) => view! { <Sent email/> }.into_any(),
+        Some(email) => view! {
+            <Sent title=tr!(lang, claims.claim.sent_title)>
+                <p>{tr!(lang, claims.claim.sent, email = email)}</p>
+                <p>{tr!(lang, claims.claim.sent_after)}</p>
+            </Sent>
+        }
+        .into_any(),
         None => view! { <Ask slug=slug.clone() sent/> }.into_any(),
     };
     view! {
@@ -80,12 +89,6 @@ fn Ask(slug: String, sent: RwSignal<Option<String>>) -> impl IntoView {
             move |()| sent.set(Some(to)),
         );
     };
-    let functions = [
-        (Function::Elu, tr!(lang, claims.claim.elu)),
-        (Function::Technicien, tr!(lang, claims.claim.technicien)),
-        (Function::Other, tr!(lang, claims.claim.other)),
-    ];
-    let functions = functions.map(|(code, words)| (code.code().to_owned(), words.to_owned()));
     view! {
         <FormView form submit=tr!(lang, claims.claim.submit) on_submit=send>
             <TextField form pointer="/given_name" label=tr!(lang, claims.claim.given_name) value=given_name
@@ -94,31 +97,12 @@ fn Ask(slug: String, sent: RwSignal<Option<String>>) -> impl IntoView {
                 autocomplete="family-name" max=NAME_LENGTH_MAX/>
             <TextField form pointer="/email" label=tr!(lang, claims.claim.email) hint=tr!(lang, claims.claim.email_hint)
                 value=email kind=TextKind::Email autocomplete="email" max=EMAIL_LENGTH_MAX/>
-            <SelectField form pointer="/function" label=tr!(lang, claims.claim.function) value=function options=functions.into()/>
+            <SelectField form pointer="/function" label=tr!(lang, claims.claim.function) value=function options=labels::functions(lang)/>
             <TextField form pointer="/title" label=tr!(lang, claims.claim.job) hint=tr!(lang, claims.claim.job_hint)
                 value=title autocomplete="organization-title" max=TITLE_LENGTH_MAX/>
             <TextArea form pointer="/message" label=tr!(lang, claims.claim.message) hint=tr!(lang, claims.claim.message_hint)
                 value=message rows=4/>
         </FormView>
         <p class="small">{tr!(lang, claims.claim.privacy)}</p>
-    }
-}
-
-#[component]
-fn Sent(email: String) -> impl IntoView {
-    let lang = use_lang();
-    let heading = NodeRef::<leptos::html::H2>::new();
-    // What replaces the form is announced by taking its focus.
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            let _ = heading.focus();
-        }
-    });
-    view! {
-        <section class="panel sign-in-sent">
-            <h2 tabindex="-1" node_ref=heading>{tr!(lang, claims.claim.sent_title)}</h2>
-            <p>{tr!(lang, claims.claim.sent, email = email)}</p>
-            <p>{tr!(lang, claims.claim.sent_after)}</p>
-        </section>
     }
 }

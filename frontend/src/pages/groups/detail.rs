@@ -11,7 +11,6 @@ use passerelle_shared::working_groups::WorkingGroupDetail;
 use super::list::AccessBadge;
 use super::logic;
 use crate::api::{self, Remote};
-use crate::components::contact::WriteToNetwork;
 use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
@@ -138,20 +137,22 @@ fn members(lang: Lang, group: &WorkingGroupDetail) -> AnyView {
     .into_any()
 }
 
-/// How one joins; a later version does it here.
+/// How one joins: the page behind the sign-in does it.
 fn joining(lang: Lang, group: &WorkingGroupDetail) -> AnyView {
-    let how = match group.summary.access {
-        Access::Open => tr!(lang, groups.join.open),
-        Access::OnRequest => tr!(lang, groups.join.on_request),
-        Access::Closed => tr!(lang, groups.join.closed),
+    let (how, words) = match group.summary.access {
+        Access::Open => (tr!(lang, groups.join.open), tr!(lang, groups.join.enter)),
+        Access::OnRequest => (
+            tr!(lang, groups.join.on_request),
+            tr!(lang, groups.join.ask),
+        ),
+        Access::Closed => (tr!(lang, groups.join.closed), tr!(lang, groups.join.inside)),
     };
-    let subject = tr!(lang, groups.join.subject, name = group.summary.name.clone());
-    let closed = group.summary.access == Access::Closed;
+    let room = entry_href(lang, Kind::GroupRoom, &group.summary.slug);
     view! {
         <section class="panel">
             <h2 class="panel-title">{tr!(lang, groups.join.title)}</h2>
             <p>{how}</p>
-            {(!closed).then(|| view! { <WriteToNetwork subject/> })}
+            <p><a class="button" href=room>{words}</a></p>
         </section>
     }
     .into_any()

@@ -2,10 +2,12 @@
 //! do, uses nothing up.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use passerelle_shared::accounts::{CreateSession, LinkCredentials};
 use passerelle_shared::problem::ErrorCode;
 
 use super::gate::{Gate, GoTo};
+use super::logic::next;
 use crate::components::form::{FormView, use_form};
 use crate::components::page_head::PageHead;
 use crate::components::private_page::PrivatePage;
@@ -20,9 +22,11 @@ pub fn SignInLinkPage() -> impl IntoView {
     let lang = use_lang();
     // Also for who is signed in: a new session may replace a forgotten password.
     let used = RwSignal::new(false);
+    let search = use_location().search;
+    let address = move || next(lang, &search.read_untracked());
     move || {
         if used.get() {
-            view! { <Gate><GoTo address=href(lang, Kind::Space)/></Gate> }.into_any()
+            view! { <Gate><GoTo address=address()/></Gate> }.into_any()
         } else {
             view! { <PrivatePage><Ask used/></PrivatePage> }.into_any()
         }

@@ -1,6 +1,6 @@
 //! What is pure of signing in.
 
-use passerelle_shared::addresses::{Kind, Page, href};
+use passerelle_shared::addresses::{Kind, href, is_destination};
 use passerelle_shared::lang::Lang;
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -9,15 +9,14 @@ use crate::state::filters::Query;
 /// Where to go once signed in: the page of ours that asked for it, else one's own space. Another
 /// site's address, or one that would lead back to signing in, is no such page.
 pub fn next(lang: Lang, search: &str) -> String {
+    wanted(search).unwrap_or_else(|| href(lang, Kind::Space))
+}
+
+/// What a mailed link is to lead to, where it is not one's own space.
+pub fn wanted(search: &str) -> Option<String> {
     let query = Query::parse(search);
-    query
-        .get("next")
-        .filter(|next| {
-            let path = next.split(['?', '#']).next().unwrap_or_default();
-            Page::at(path)
-                .is_some_and(|(_, page)| !matches!(page.kind(), Kind::SignIn | Kind::SignInLink))
-        })
-        .map_or_else(|| href(lang, Kind::Space), ToOwned::to_owned)
+    let next = query.get("next").filter(|next| is_destination(next));
+    next.map(ToOwned::to_owned)
 }
 
 /// The address of the page that signs in and then comes back to this one.

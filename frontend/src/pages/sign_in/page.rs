@@ -7,9 +7,9 @@ use passerelle_shared::limits::EMAIL_LENGTH_MAX;
 use wasm_bindgen::JsCast;
 
 use super::gate::{Gate, GoTo};
-use super::logic::next;
+use super::logic::{next, wanted};
 use crate::api;
-use crate::components::form::{FormView, PasswordField, TextField, TextKind, use_form};
+use crate::components::form::{FormView, PasswordField, Sent, TextField, TextKind, use_form};
 use crate::components::page_head::PageHead;
 use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
@@ -53,7 +53,7 @@ fn Ways() -> impl IntoView {
     let email = RwSignal::new(String::new());
     let form = move || match way.get() {
         Way::Link => view! { <ByLink email way/> }.into_any(),
-        Way::Sent => view! { <Sent email way/> }.into_any(),
+        Way::Sent => view! { <LinkSent email way/> }.into_any(),
         Way::Password => view! { <ByPassword email way/> }.into_any(),
     };
     view! {
@@ -73,9 +73,11 @@ fn Ways() -> impl IntoView {
 fn ByLink(email: RwSignal<String>, way: RwSignal<Way>) -> impl IntoView {
     let lang = use_lang();
     let form = use_form();
+    let search = use_location().search;
     let send = move || {
         let body = CreateSignInLink {
             email: email.get_untracked().trim().to_owned(),
+            next: wanted(&search.read_untracked()),
         };
         form.send(
             body,
@@ -95,22 +97,14 @@ fn ByLink(email: RwSignal<String>, way: RwSignal<Way>) -> impl IntoView {
 }
 
 #[component]
-fn Sent(email: RwSignal<String>, way: RwSignal<Way>) -> impl IntoView {
+fn LinkSent(email: RwSignal<String>, way: RwSignal<Way>) -> impl IntoView {
     let lang = use_lang();
-    let heading = NodeRef::<leptos::html::H2>::new();
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            // A heading with a tabindex takes the focus.
-            let _ = heading.focus();
-        }
-    });
     view! {
-        <section class="panel sign-in-sent">
-            <h2 tabindex="-1" node_ref=heading>{tr!(lang, sign_in.sent.title)}</h2>
+        <Sent title=tr!(lang, sign_in.sent.title)>
             <p>{tr!(lang, sign_in.sent.text, email = email.get_untracked().trim().to_owned())}</p>
             <p class="small">{tr!(lang, sign_in.sent.late)}</p>
             <p><button class="button button-quiet" type="button" on:click=move |_| go(way, Way::Link)>{tr!(lang, sign_in.sent.again)}</button></p>
-        </section>
+        </Sent>
     }
 }
 

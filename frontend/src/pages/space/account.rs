@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::SignOut;
 use super::names::Names;
 use super::password::Password;
+use super::personal::{Erase, Export};
 use super::second_factor::SecondFactor;
 use super::sessions::Sessions;
 use super::tokens::Tokens;
@@ -61,7 +62,15 @@ fn Parts() -> impl IntoView {
                 <h2 id="tokens">{tr!(lang, space.tokens.title)}</h2>
                 <Tokens/>
             </section>
+            <section class="account-part" aria-labelledby="data">
+                <h2 id="data">{tr!(lang, space.data.title)}</h2>
+                <Export/>
+            </section>
             <div class="account-part space-end"><SignOut/></div>
+            <section class="account-part" aria-labelledby="erase">
+                <h2 id="erase">{tr!(lang, space.erase.title)}</h2>
+                <Erase/>
+            </section>
         </div>
     }
 }

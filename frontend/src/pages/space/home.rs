@@ -85,6 +85,10 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
     let edits = role != MemberRole::Reader;
     let slug = member.slug.clone();
     let part = title.or_else(|| labels::function(lang, function).map(ToOwned::to_owned));
+    let team = (role == MemberRole::Administrator).then(|| {
+        let address = entry_href(lang, Kind::Team, &member.slug);
+        view! { <a href=address>{tr!(lang, space.to_team)}</a> }
+    });
     view! {
         <li class="card">
             <div class="card-badges">
@@ -94,9 +98,10 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
             <h3 class="card-title"><a href=entry_href(lang, Kind::Member, &member.slug)>{member.name}</a></h3>
             <p class="card-text">{labels::member_rights(lang, role)}</p>
             <p class="card-meta">{part}</p>
-            {edits.then(|| view! {
-                <p class="card-ways"><a href=entry_href(lang, Kind::EditMember, &slug)>{tr!(lang, editing.mine.edit_page)}</a></p>
-            })}
+            <p class="card-ways">
+                {edits.then(|| view! { <a href=entry_href(lang, Kind::EditMember, &slug)>{tr!(lang, editing.mine.edit_page)}</a> })}
+                {team}
+            </p>
         </li>
     }
 }

@@ -43,6 +43,31 @@ pub fn function(lang: Lang, function: Function) -> Option<&'static str> {
     }
 }
 
+/// What somebody can be in an organisation, to choose from.
+pub fn functions(lang: Lang) -> Vec<(String, String)> {
+    [
+        (Function::Elu, tr!(lang, space.functions.elu)),
+        (Function::Technicien, tr!(lang, space.functions.technicien)),
+        (Function::Other, tr!(lang, space.functions.other)),
+    ]
+    .map(|(code, words)| (code.code().to_owned(), words.to_owned()))
+    .into()
+}
+
+/// The parts in a member with what they let one do, to choose from.
+pub fn member_roles(lang: Lang) -> Vec<(String, String)> {
+    [
+        (MemberRole::Reader, tr!(lang, space.member_roles.reader)),
+        (MemberRole::Editor, tr!(lang, space.member_roles.editor)),
+        (
+            MemberRole::Administrator,
+            tr!(lang, space.member_roles.administrator),
+        ),
+    ]
+    .map(|(code, words)| (code.code().to_owned(), words.to_owned()))
+    .into()
+}
+
 /// How a session was begun.
 pub fn method(lang: Lang, method: SignInMethod) -> &'static str {
     match method {

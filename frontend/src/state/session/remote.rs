@@ -31,6 +31,11 @@ impl<T: Send + Sync + 'static> PrivateRemote<T> {
         self.answer.get()
     }
 
+    /// The last answer, for who does not follow it.
+    pub fn get_untracked(self) -> Option<Result<Arc<T>, ApiFailure>> {
+        self.answer.get_untracked()
+    }
+
     /// Asks again: something has changed, or there was no answer.
     pub fn reload(self) {
         // The page may be gone by now.
@@ -38,9 +43,9 @@ impl<T: Send + Sync + 'static> PrivateRemote<T> {
     }
 }
 
-/// Asks now, and whenever it is told to.
+/// Asks now, whenever what `call` reads changes, and whenever it is told to.
 pub fn private_remote<T: DeserializeOwned + Send + Sync + 'static>(
-    call: fn() -> Call<T>,
+    call: impl Fn() -> Call<T> + 'static,
 ) -> PrivateRemote<T> {
     private_remote_of(call)
 }
@@ -54,12 +59,16 @@ pub fn private_remote_of<T: DeserializeOwned + Send + Sync + 'static>(
         answer: RwSignal::new(None),
         again: RwSignal::new(0),
     };
+    let asked = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let asked = remote.again.get();
-        let sent = call();
+        remote.again.track();
+        let call = call();
+        let number = asked.get_value() + 1;
+        asked.set_value(number);
         spawn_local(async move {
-            let answer = send(lang, sent).await;
-            if remote.again.try_get_untracked() == Some(asked) {
+            let answer = send(lang, call).await;
+            // Not where another was asked since, or where the page is gone.
+            if asked.try_get_value() == Some(number) {
                 let answer = answer
                     .map(Arc::new)
                     .map_err(|refusal| leave(refusal).failure);
