@@ -46,7 +46,7 @@ async fn group(
 }
 
 /// The thing that policy decides about.
-fn thing(group: &working_group::Model) -> Thing<'static> {
+pub fn thing(group: &working_group::Model) -> Thing<'static> {
     let published = group.publication == Publication::Published.code();
     Thing::Group {
         id: group.id,
@@ -55,7 +55,10 @@ fn thing(group: &working_group::Model) -> Thing<'static> {
 }
 
 /// The group of a path, if whoever asks may do this with it.
-async fn group_to(
+///
+/// # Errors
+/// `not_found`, `forbidden`.
+pub async fn group_to(
     connection: &impl ConnectionTrait,
     who: &Authorized<SignedIn>,
     deed: Deed,
