@@ -133,6 +133,23 @@ async fn tell_orphaned(
     Ok(())
 }
 
+/// Tells the animators of the groups whose last lead an account is: it signs in no longer.
+///
+/// # Errors
+/// The database refuses.
+pub async fn lead_no_longer(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    for (row, group) in store::of_account(connection, account).await? {
+        if is_last_lead(connection, &row).await? {
+            tell_orphaned(connection, &group, now).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes an account out of all its groups, as when it goes. The animators are told of those that
 /// are left without a lead.
 ///
@@ -143,12 +160,9 @@ pub async fn leave_all(
     account: Uuid,
     now: OffsetDateTime,
 ) -> Result<(), ApiError> {
+    lead_no_longer(write.connection(), account, now).await?;
     for (row, group) in store::of_account(write.connection(), account).await? {
-        let connection = write.connection();
-        if is_last_lead(connection, &row).await? {
-            tell_orphaned(connection, &group, now).await?;
-        }
-        store::remove(connection, row.id).await?;
+        store::remove(write.connection(), row.id).await?;
         write.touch(EntryType::WorkingGroup, group.id);
     }
     Ok(())
