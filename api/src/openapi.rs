@@ -97,6 +97,7 @@ use crate::{
         working_groups::list::list_working_groups,
         working_groups::get::get_working_group,
         working_groups::source::get_working_group_source,
+        working_groups::workspace::get_working_group_workspace,
         working_groups::create::create_working_group,
         working_groups::update::update_working_group,
         working_groups::publish::update_working_group_publication,

@@ -1,12 +1,14 @@
 //! Working groups: groups on a concrete subject. A closed group is not public.
 
 mod document;
+mod workspace;
 
 pub use document::{WorkingGroupDocument, WorkingGroupRevision, WorkingGroupSource};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 use validator::Validate;
+pub use workspace::{GroupMeeting, WorkingGroupWorkspace};
 
 use crate::codes::{Access, code_enum};
 use crate::events::EventSummary;

@@ -21,6 +21,7 @@ use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Missing, Outdated, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{Mail, Template, outbox};
+use crate::participants;
 use crate::rows::code;
 use crate::sessions::store::{self as sessions, Which};
 
@@ -86,6 +87,9 @@ pub async fn update_account_standing(
         (true, _) => None,
         (false, closed) => Some(closed.unwrap_or(now)),
     };
+    if change.closed {
+        participants::lead_no_longer(&transaction, before.id, now).await?;
+    }
     if !store::set(&transaction, &before, wanted.role, deactivated_at, now).await? {
         return Err(ApiError::new(ErrorCode::PreconditionFailed));
     }

@@ -25,6 +25,32 @@ fn public(ids: Option<&[Uuid]>) -> Select<event::Entity> {
         .filter(event::Column::Visibility.eq(Visibility::Public.code()))
 }
 
+/// Meetings that the page of a group shows to whoever takes part.
+const MEETINGS: u64 = 100;
+
+/// The meetings of a working group that are published, for whomever, or all of them; the latest.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn of_group(
+    connection: &impl ConnectionTrait,
+    group: Uuid,
+    drafts: bool,
+) -> Result<Vec<event::Model>, DbErr> {
+    let mut meetings = event::Entity::find()
+        .filter(event::Column::WorkingGroupId.eq(group))
+        .filter(event::Column::DeletedAt.is_null());
+    if !drafts {
+        meetings = meetings.filter(event::Column::Publication.eq(Publication::Published.code()));
+    }
+    meetings
+        .order_by_desc(event::Column::StartsAt)
+        .order_by_desc(event::Column::Id)
+        .limit(MEETINGS)
+        .all(connection)
+        .await
+}
+
 /// The public events among some, or all of them, for the catalogue.
 ///
 /// # Errors

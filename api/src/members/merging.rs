@@ -23,6 +23,7 @@ use crate::entity::{affiliation, claim, former_slug, member, proposal};
 use crate::events::write::Events;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
+use crate::participants::store as participants;
 use crate::rows::code;
 use crate::working_groups::write::WorkingGroups;
 
@@ -211,6 +212,10 @@ pub async fn people(write: &mut Write, from: Uuid, into: Uuid) -> Result<(u32, u
             .exec(connection)
             .await?;
     }
+    for group in participants::move_member(connection, from, into).await? {
+        write.touch(EntryType::WorkingGroup, group);
+    }
+    let connection = write.connection();
     let of_claims = claim::Entity::find().filter(claim::Column::MemberId.eq(from));
     let claims = of_claims.count(connection).await?;
     claim::Entity::update_many()

@@ -46,7 +46,7 @@ async fn group(
 }
 
 /// The thing that policy decides about.
-fn thing(group: &working_group::Model) -> Thing<'static> {
+pub fn thing(group: &working_group::Model) -> Thing<'static> {
     let published = group.publication == Publication::Published.code();
     Thing::Group {
         id: group.id,
@@ -55,7 +55,10 @@ fn thing(group: &working_group::Model) -> Thing<'static> {
 }
 
 /// The group of a path, if whoever asks may do this with it.
-async fn group_to(
+///
+/// # Errors
+/// `not_found`, `forbidden`.
+pub async fn group_to(
     connection: &impl ConnectionTrait,
     who: &Authorized<SignedIn>,
     deed: Deed,
@@ -130,6 +133,23 @@ async fn tell_orphaned(
     Ok(())
 }
 
+/// Tells the animators of the groups whose last lead an account is: it signs in no longer.
+///
+/// # Errors
+/// The database refuses.
+pub async fn lead_no_longer(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), ApiError> {
+    for (row, group) in store::of_account(connection, account).await? {
+        if is_last_lead(connection, &row).await? {
+            tell_orphaned(connection, &group, now).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes an account out of all its groups, as when it goes. The animators are told of those that
 /// are left without a lead.
 ///
@@ -140,12 +160,9 @@ pub async fn leave_all(
     account: Uuid,
     now: OffsetDateTime,
 ) -> Result<(), ApiError> {
+    lead_no_longer(write.connection(), account, now).await?;
     for (row, group) in store::of_account(write.connection(), account).await? {
-        let connection = write.connection();
-        if is_last_lead(connection, &row).await? {
-            tell_orphaned(connection, &group, now).await?;
-        }
-        store::remove(connection, row.id).await?;
+        store::remove(write.connection(), row.id).await?;
         write.touch(EntryType::WorkingGroup, group.id);
     }
     Ok(())

@@ -319,6 +319,30 @@ pub async fn remove(connection: &impl ConnectionTrait, id: Uuid) -> Result<(), D
     Ok(())
 }
 
+/// Lets people take part for a member that has taken the place of another, and gives their groups.
+///
+/// # Errors
+/// The database refuses.
+pub async fn move_member(
+    connection: &impl ConnectionTrait,
+    from: Uuid,
+    into: Uuid,
+) -> Result<Vec<Uuid>, DbErr> {
+    let groups: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::WorkingGroupId)
+        .filter(Column::MemberId.eq(from))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Entity::update_many()
+        .col_expr(Column::MemberId, Expr::value(into))
+        .filter(Column::MemberId.eq(from))
+        .exec(connection)
+        .await?;
+    Ok(groups)
+}
+
 /// Lets an account take part for a member no longer, and gives the groups where it did.
 ///
 /// # Errors

@@ -83,7 +83,11 @@ pub async fn groups(
         .collect()
 }
 
-fn reference(group: working_group::Model) -> Result<GroupRef, DbErr> {
+/// A group in a sentence.
+///
+/// # Errors
+/// The row holds what it should not.
+pub fn reference(group: working_group::Model) -> Result<GroupRef, DbErr> {
     Ok(GroupRef {
         access: code("working_group.access", group.id, &group.access)?,
         id: group.id,

@@ -77,6 +77,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_working_group_revision", Permission::SignedIn),
     ("get_working_group_source", Permission::SignedIn),
     ("get_working_group_stats", Permission::Anyone),
+    ("get_working_group_workspace", Permission::SignedIn),
     ("list_access_tokens", Permission::Account),
     ("list_accounts", Permission::Administrator),
     ("list_action_revisions", Permission::SignedIn),

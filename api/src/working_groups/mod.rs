@@ -11,4 +11,5 @@ pub mod routes;
 pub mod source;
 pub mod store;
 pub mod update;
+pub mod workspace;
 pub mod write;

@@ -1,6 +1,6 @@
 //! Paths of working groups.
 
-use super::{create, delete, get, list, publish, revisions, source, update};
+use super::{create, delete, get, list, publish, revisions, source, update, workspace};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
@@ -19,6 +19,10 @@ pub fn declare(routes: &mut Routes<'_>) {
     routes.get(
         "/api/v1/working-groups/{id}/source",
         source::get_working_group_source,
+    );
+    routes.get(
+        "/api/v1/working-groups/{id}/workspace",
+        workspace::get_working_group_workspace,
     );
     routes
         .at("/api/v1/working-groups/{id}/publication")

@@ -92,7 +92,10 @@ pub async fn entries(
 
 /// The members of some groups, or of all of them, by group, each with whether it leads: those that
 /// the group names, and those for which people are in it.
-async fn members(
+///
+/// # Errors
+/// The database does not answer.
+pub async fn members(
     connection: &impl ConnectionTrait,
     ids: Option<&[Uuid]>,
 ) -> Result<HashMap<Uuid, BTreeMap<Uuid, bool>>, DbErr> {
@@ -156,4 +159,16 @@ pub async fn row(
     id: Uuid,
 ) -> Result<Option<working_group::Model>, DbErr> {
     working_group::Entity::find_by_id(id).one(connection).await
+}
+
+/// The themes of a working group.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
+    let rows = working_group_theme::Entity::find()
+        .filter(working_group_theme::Column::WorkingGroupId.eq(id))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }

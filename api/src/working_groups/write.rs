@@ -55,7 +55,7 @@ impl Editable for WorkingGroups {
             summary: row.summary,
             purpose: row.purpose,
             next_steps: row.next_steps,
-            themes: themes(connection, id).await?,
+            themes: store::themes(connection, id).await?,
             access: code("working_group.access", id, &row.access)?,
             leads,
             members,
@@ -201,14 +201,6 @@ async fn write_parts(
         });
     let column = working_group_member::Column::WorkingGroupId;
     replace(connection, column, id, members.collect()).await
-}
-
-async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
-    let rows = working_group_theme::Entity::find()
-        .filter(working_group_theme::Column::WorkingGroupId.eq(id))
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }
 
 /// The members that lead a group, and the others that its document names.

@@ -5,15 +5,18 @@ use std::sync::{Arc, Mutex};
 use passerelle_api::changes::{changed_after, current_version};
 use passerelle_api::clock::Clock;
 use passerelle_api::seed::bench::generate;
-use passerelle_api::{actions, events, funding_calls, members, search, slug, working_groups};
+use passerelle_api::{
+    actions, events, funding_calls, members, participants, search, slug, working_groups,
+};
 use passerelle_shared::codes::EntryType;
+use passerelle_shared::participants::ParticipantStatus;
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 use uuid::Uuid;
 
 use crate::support::{Engine, NOW, TestDatabase};
 
 /// Tables that grow with the platform; reference lists and settings may be read whole.
-const LARGE: [&str; 31] = [
+const LARGE: [&str; 34] = [
     "member",
     "member_theme",
     "member_country",
@@ -35,6 +38,9 @@ const LARGE: [&str; 31] = [
     "working_group",
     "working_group_theme",
     "working_group_member",
+    "group_participant",
+    "account",
+    "affiliation",
     "funding_call",
     "funding_call_theme",
     "funding_call_kind",
@@ -190,6 +196,33 @@ async fn requests_read_by_an_index(engine: Engine) {
     funding_calls::store::row(connection, id).await.unwrap();
     funding_calls::store::steps(connection, id).await.unwrap();
     check(&noting, "details").await;
+
+    // People in working groups: who asks, and who is in one.
+    let status = ParticipantStatus::Participating;
+    let after = Some(("lead".to_owned(), id));
+    participants::store::groups_of(connection, id)
+        .await
+        .unwrap();
+    participants::store::page(connection, id, status, after, 20)
+        .await
+        .unwrap();
+    participants::store::leads(connection, id).await.unwrap();
+    participants::store::of_account(connection, id)
+        .await
+        .unwrap();
+    participants::store::functions(connection, &[id])
+        .await
+        .unwrap();
+    participants::store::requests(connection, &[id])
+        .await
+        .unwrap();
+    participants::store::leave_member(connection, id, id)
+        .await
+        .unwrap();
+    events::store::of_group(connection, id, false)
+        .await
+        .unwrap();
+    check(&noting, "people in groups").await;
     assert!(
         slug::resolve(
             connection,

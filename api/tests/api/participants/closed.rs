@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::{GROUPS, each};
 use crate::claims::claim::{mail_to, token};
 use crate::editing::mistakes;
-use crate::support::on_both;
 use crate::support::people::Person;
+use crate::support::{entries, on_both};
 
 fn invitation(email: &str) -> Value {
     json!({"email": email, "given_name": "Paule", "family_name": "Blanc\u{0}", "function": "elu", "role": "participant", "message": "Venez !"})
@@ -58,6 +58,41 @@ on_both! {
         let again = app.call(&lead, Method::POST, &invitations, Some(&invitation("paule@exemple.fr"))).await;
         assert_eq!(mistakes(&again), [("/email".to_owned(), "taken".to_owned())]);
         assert_eq!(app.get(&path).await.status, 404);
+    }
+}
+
+on_both! {
+    /// Whoever is in a group sees it from the inside, with its meetings; drafts are the leads'.
+    async fn a_group_has_an_inside(app) {
+        let group = app.group("closed").await;
+        let path = format!("{GROUPS}/{}/workspace", group.slug);
+        let (lead, participant, stranger) = (app.editor("la-rochelle").await, app.editor("royan").await, app.editor("royan").await);
+        app.enter(&lead, group.id, GroupRole::Lead).await;
+        app.enter(&participant, group.id, GroupRole::Participant).await;
+        for (title, days, publication) in [("Demain", 1, "published"), ("Plus tard", 9, "published"), ("Hier", -1, "published"), ("Projet", 3, "draft")] {
+            let mut event = entries::event(title);
+            event.starts_at += time::Duration::days(days - 1);
+            event.ends_at += time::Duration::days(days - 1);
+            publication.clone_into(&mut event.publication);
+            "group".clone_into(&mut event.visibility);
+            event.online_url = Some("https://visio.exemple.fr/secret".to_owned());
+            event.working_group_id = Some(group.id);
+            app.put(&event).await;
+        }
+        assert_eq!(app.call(&stranger, Method::GET, &path, None).await.status, 404);
+        assert_eq!(app.get(&path).await.status, 401);
+        let titles = |inside: &Value| -> Vec<String> { inside["meetings"].as_array().unwrap().iter().map(|it| it["title"].as_str().unwrap().to_owned()).collect() };
+        let inside = app.call(&participant, Method::GET, &path, None).await.json();
+        assert_eq!(titles(&inside), ["Demain", "Plus tard", "Hier"]);
+        assert_eq!((&inside["role"], &inside["leading"], &inside["meetings"][0]["online_url"]), (&json!("participant"), &json!(false), &json!("https://visio.exemple.fr/secret")));
+        let slugs: Vec<_> = inside["members"].as_array().unwrap().iter().map(|it| it["slug"].as_str().unwrap()).collect();
+        assert_eq!((slugs, &inside["leads"][0]["slug"]), (vec!["la-rochelle", "royan"], &json!("la-rochelle")));
+        let inside = app.call(&lead, Method::GET, &path, None).await.json();
+        assert_eq!(titles(&inside), ["Demain", "Projet", "Plus tard", "Hier"]);
+        assert_eq!((&inside["role"], &inside["leading"]), (&json!("lead"), &json!(true)));
+        // Whoever is only invited, or asks, is not in it.
+        assert_eq!(app.call(&lead, Method::POST, &format!("{GROUPS}/{}/invitations", group.id), Some(&invitation(&stranger.email))).await.status, 202);
+        assert_eq!(app.call(&stranger, Method::GET, &path, None).await.status, 404);
     }
 }
 

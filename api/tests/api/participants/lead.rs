@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{GROUPS, each};
 use crate::claims::claim::mail_to;
-use crate::support::on_both;
+use crate::support::{entries, on_both};
 
 on_both! {
     /// A group is never left without a lead unnoticed.
@@ -100,6 +100,41 @@ on_both! {
         assert_eq!(mail_to(&app, &animator.email, "group_orphaned").await["group"], json!(group.name));
         assert_eq!(app.json(&format!("{GROUPS}/{}", group.slug)).await["members_count"], 0);
         assert_eq!(app.participants(&animator, &group.slug, "").await.json()["total"], 0);
+    }
+}
+
+on_both! {
+    /// A lead whose account is closed leads nobody, and the animators are told.
+    async fn a_lead_whose_account_is_closed_is_noticed(app) {
+        let group = app.group("open").await;
+        let animator = app.person(AccountRole::Animator, &[]).await;
+        let administrator = app.person(AccountRole::Administrator, &[]).await;
+        let lead = app.editor("royan").await;
+        app.enter(&lead, group.id, GroupRole::Lead).await;
+        let closed = json!({"role": "member", "active": false, "reason": "Départ"});
+        let path = format!("/api/v1/accounts/{}", lead.id);
+        let answer = app.change(&administrator, Method::PUT, &path, "*", Some(&closed)).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        assert_eq!(mail_to(&app, &animator.email, "group_orphaned").await["group"], json!(group.name));
+    }
+}
+
+on_both! {
+    /// People go with their member where it goes into another.
+    async fn people_move_with_their_member(app) {
+        let group = app.group("open").await;
+        let animator = app.person(AccountRole::Animator, &[]).await;
+        let (stays, goes) = (entries::member("Comité Zzyzx"), entries::member("Comite Zzyzx bis"));
+        app.put(&stays).await;
+        app.put(&goes).await;
+        let person = app.editor(&goes.slug).await;
+        app.enter(&person, group.id, GroupRole::Lead).await;
+        let path = format!("/api/v1/members/{}/merge", goes.id);
+        let answer = app.change(&animator, Method::POST, &path, "*", Some(&json!({"into": stays.id}))).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        assert_eq!(each(&app.participants(&person, &group.slug, "").await, "member")[0]["slug"], json!(stays.slug));
+        let shown = app.json(&format!("{GROUPS}/{}", group.slug)).await;
+        assert_eq!((&shown["leads"][0]["slug"], &shown["members_count"]), (&json!(stays.slug), &json!(1)));
     }
 }
 
