@@ -1,6 +1,7 @@
 //! The OpenAPI document.
 
 use passerelle_shared::actions::ActionSort;
+use passerelle_shared::administration::ReferenceList;
 use passerelle_shared::events::EventSort;
 use passerelle_shared::funding_calls::FundingCallSort;
 use passerelle_shared::geo::{BBox, CountryCode};
@@ -59,7 +60,7 @@ use crate::{
     ),
     components(schemas(
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
-        EventSort, FundingCallSort, MemberSort, WorkingGroupSort,
+        EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
     )),
     paths(
         root::get::get_root,

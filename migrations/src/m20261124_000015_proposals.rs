@@ -89,10 +89,7 @@ impl MigrationTrait for Migration {
                     .col(text_null("reason"))
                     .col(text_null("answer"))
                     .foreign_key(&mut refers("proposal", "member_id", "member"))
-                    .foreign_key(
-                        refers("proposal", "account_id", "account")
-                            .on_delete(ForeignKeyAction::SetNull),
-                    )
+                    .foreign_key(&mut owned("proposal", "account_id", "account"))
                     .to_owned(),
                 // Links of mails: one that confirms a proposal, or one that answers a question.
                 Table::create()

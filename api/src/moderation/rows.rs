@@ -22,7 +22,7 @@ pub struct Submission {
 #[derive(Clone, Debug)]
 pub enum Row {
     /// A claim.
-    Claim(claim::Model),
+    Claim(Box<claim::Model>),
     /// A submission.
     Submission(Submission),
     /// A correction, a report, or a missing member.

@@ -73,7 +73,8 @@ pub async fn page(
             .order_by_asc(claim::Column::CreatedAt)
             .order_by_asc(claim::Column::Id)
             .limit(most + 1);
-        rows.extend(claims.all(connection).await?.into_iter().map(Row::Claim));
+        let found = claims.all(connection).await?;
+        rows.extend(found.into_iter().map(|row| Row::Claim(Box::new(row))));
     }
     let proposed = proposed(part);
     if !proposed.is_empty() {

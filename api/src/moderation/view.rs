@@ -48,7 +48,7 @@ pub async fn items(
     let known = known(connection, actor, &rows).await?;
     rows.into_iter()
         .map(|row| match row {
-            Row::Claim(row) => known.claim(row),
+            Row::Claim(row) => known.claim(*row),
             Row::Submission(row) => Ok(known.submission(row)),
             Row::Proposal(row) => known.proposal(*row),
         })

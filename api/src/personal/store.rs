@@ -12,8 +12,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::entity::{
-    access_token, account, affiliation, audit_entry, claim, consent, contact, file, mail, revision,
-    session,
+    access_token, account, affiliation, audit_entry, claim, consent, contact, file, mail, proposal,
+    revision, session,
 };
 
 /// Who did what an erased account did.
@@ -329,6 +329,11 @@ pub async fn disown(connection: &impl ConnectionTrait, account: Uuid) -> Result<
     file::Entity::update_many()
         .col_expr(file::Column::AccountId, Expr::value(NOBODY))
         .filter(file::Column::AccountId.eq(account))
+        .exec(connection)
+        .await?;
+    proposal::Entity::update_many()
+        .col_expr(proposal::Column::DecidedBy, Expr::value(NOBODY))
+        .filter(proposal::Column::DecidedBy.eq(account))
         .exec(connection)
         .await?;
     consent::Entity::update_many()

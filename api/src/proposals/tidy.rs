@@ -1,22 +1,7 @@
 //! Forgetting what nobody confirmed: an address that somebody typed is kept no longer than its link.
 
-use std::sync::Arc;
-
 use super::{store, token};
 use crate::app::State;
-
-/// How often it is looked for.
-const PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
-
-/// Forgets what nobody confirmed, again and again until the process ends.
-pub async fn run(state: Arc<State>) {
-    loop {
-        if let Err(error) = forget(&state).await {
-            tracing::warn!(cause = %error, "old proposals could not be forgotten");
-        }
-        tokio::time::sleep(PAUSE).await;
-    }
-}
 
 /// Forgets proposals that nobody confirmed in time, and links that are too old.
 ///

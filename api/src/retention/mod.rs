@@ -51,6 +51,7 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     store::forget_links(connection, now - LINKS).await?;
     store::forget_access_tokens(connection, now - ACCESS_TOKENS).await?;
     store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
+    crate::proposals::tidy::forget(state).await?;
     purge::purge(state).await?;
     crate::files::sweep::sweep(state).await?;
     dormant::erase_unconfirmed(state).await?;

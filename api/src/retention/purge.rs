@@ -34,6 +34,7 @@ pub const fn references(entry_type: EntryType) -> &'static [(&'static str, &'sta
             ("event_co_host", "member_id"),
             ("member", "epci_id"),
             ("working_group_member", "member_id"),
+            ("proposal", "member_id"),
         ],
     }
 }

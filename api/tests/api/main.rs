@@ -5,6 +5,7 @@ mod support;
 
 mod accounts;
 mod actions;
+mod administration;
 mod authorisation;
 mod claims;
 mod concurrent_writes;

@@ -24,6 +24,7 @@ mod calendar;
 mod events;
 mod funding_calls;
 mod members;
+mod moderation;
 mod participants;
 mod stage;
 mod working_groups;
@@ -136,6 +137,7 @@ pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome>
         accounts: accounts::load(&mut stage).await?,
     };
     participants::load(&stage).await?;
+    moderation::load(&mut stage).await?;
     settings::set(
         stage.connection(),
         settings::DEMONSTRATION,

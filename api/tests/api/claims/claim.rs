@@ -7,7 +7,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 
 use crate::support::people::Person;
-use crate::support::{Answer, TestApp, on_both};
+use crate::support::{TestApp, on_both};
 
 /// A member whose page nobody keeps.
 const TOWN: &str = "rochefort";
@@ -46,12 +46,13 @@ pub fn token(values: &Value) -> String {
         .to_owned()
 }
 
+/// The claims of the town that wait.
 async fn claims(app: &TestApp, animator: &Person) -> Vec<Value> {
-    let answer = app
-        .call(animator, Method::GET, "/api/v1/claims", None)
+    let town = app.member(TOWN).await.id;
+    let page = app
+        .queue(animator, &format!("kind=claim&member={town}"))
         .await;
-    assert_eq!(answer.status, 200, "{}", answer.body);
-    answer.json()["items"].as_array().unwrap().clone()
+    page["items"].as_array().unwrap().clone()
 }
 
 async fn state_of(app: &TestApp) -> String {
@@ -61,9 +62,16 @@ async fn state_of(app: &TestApp) -> String {
         .to_owned()
 }
 
-async fn decide(app: &TestApp, who: &Person, id: &Value, body: Value) -> Answer {
-    let path = format!("/api/v1/claims/{}", id.as_str().unwrap());
-    app.call(who, Method::PUT, &path, Some(&body)).await
+/// Decides a claim: what was refused of it.
+async fn decide(
+    app: &TestApp,
+    who: &Person,
+    claim: &Value,
+    decision: &str,
+    reason: Option<&str>,
+) -> Option<String> {
+    let outcome = app.decide(who, &[claim], decision, reason).await;
+    outcome[0]["refused"].as_str().map(str::to_owned)
 }
 
 on_both! {
@@ -85,14 +93,13 @@ on_both! {
         assert_eq!(waiting.len(), 1);
         let claim = &waiting[0];
         assert_eq!(
-            (&claim["name"], &claim["email"], &claim["member"]["slug"], &claim["rivals"], &claim["administrators"]),
+            (&claim["author"]["name"], &claim["author"]["email"], &claim["member"]["slug"], &claim["claim"]["rivals"], &claim["claim"]["administrators"]),
             (&json!("Claire Roux"), &json!(email), &json!(TOWN), &json!(0), &json!(0))
         );
         // No site of the town is known, so the address says nothing.
-        assert_eq!(claim["same_domain"], Value::Null);
+        assert_eq!(claim["claim"]["same_domain"], Value::Null);
 
-        let accepted = decide(&app, &animator, &claim["id"], json!({"decision": "accepted"})).await;
-        assert_eq!(accepted.status, 204, "{}", accepted.body);
+        assert_eq!(decide(&app, &animator, claim, "accepted", None).await, None);
         assert_eq!(state_of(&app).await, "claimed");
         mail_to(&app, email, "claim_accepted").await;
         // The session that was begun before has the right at its next request.
@@ -108,7 +115,7 @@ on_both! {
             (&json!(TOWN), &json!("administrator"))
         );
         // A decision is made once, and a page that is kept is not claimed again.
-        assert_eq!(decide(&app, &animator, &claim["id"], json!({"decision": "refused", "reason": "x"})).await.status, 409);
+        assert_eq!(decide(&app, &animator, claim, "refused", Some("x")).await.as_deref(), Some("conflict"));
         assert_eq!(app.post(&format!("/api/v1/members/{TOWN}/claims"), &claim_of("autre@exemple.fr")).await.status, 409);
     }
 }
@@ -120,14 +127,10 @@ on_both! {
         app.post(&format!("/api/v1/members/{TOWN}/claims"), &claim_of(email)).await;
         app.follow(&token(&mail_to(&app, email, "claim_link").await)).await;
         let claim = claims(&app, &animator).await.remove(0);
-        let mute = decide(&app, &animator, &claim["id"], json!({"decision": "refused", "reason": " "})).await;
-        assert_eq!((mute.status, &mute.json()["errors"][0]["pointer"]), (422, &json!("/reason")));
-        let asked = decide(&app, &animator, &claim["id"], json!({"decision": "asked", "reason": "Qui est votre maire ?"})).await;
-        assert_eq!(asked.status, 204);
+        assert_eq!(decide(&app, &animator, &claim, "asked", Some("Qui est votre maire ?")).await, None);
         assert_eq!(mail_to(&app, email, "claim_question").await["reason"], "Qui est votre maire ?");
         assert_eq!(state_of(&app).await, "pending");
-        let refused = decide(&app, &animator, &claim["id"], json!({"decision": "refused", "reason": "Sans réponse."})).await;
-        assert_eq!(refused.status, 204);
+        assert_eq!(decide(&app, &animator, &claim, "refused", Some("Sans réponse.")).await, None);
         assert_eq!(mail_to(&app, email, "claim_refused").await["reason"], "Sans réponse.");
         assert_eq!(state_of(&app).await, "unclaimed");
     }
@@ -141,14 +144,14 @@ on_both! {
         app.follow(&token(&mail_to(&app, email, "claim_link").await)).await;
         let animator = app.person(AccountRole::Animator, &[]).await;
         let claim = claims(&app, &animator).await.remove(0);
-        let anonymous = app.get("/api/v1/claims").await;
+        let anonymous = app.get("/api/v1/moderation").await;
         assert_eq!((anonymous.status, anonymous.header("www-authenticate")), (401, Some("Bearer")));
         for who in [
             app.person(AccountRole::Member, &[("la-rochelle", MemberRole::Administrator)]).await,
             app.person(AccountRole::Region, &[]).await,
         ] {
-            assert_eq!(app.call(&who, Method::GET, "/api/v1/claims", None).await.status, 403);
-            assert_eq!(decide(&app, &who, &claim["id"], json!({"decision": "accepted"})).await.status, 403);
+            assert!(claims(&app, &who).await.is_empty());
+            assert_eq!(decide(&app, &who, &claim, "accepted", None).await.as_deref(), Some("not_found"));
         }
         assert_eq!(state_of(&app).await, "pending");
     }
@@ -163,13 +166,9 @@ on_both! {
             app.follow(&token(&mail_to(&app, email, "claim_link").await)).await;
         }
         let waiting = claims(&app, &animator).await;
-        assert_eq!(waiting.iter().map(|claim| claim["rivals"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 1]);
-        let page = app.call(&animator, Method::GET, "/api/v1/claims?limit=1", None).await.json();
-        assert_eq!((&page["total"], page["items"].as_array().unwrap().len()), (&json!(2), 1));
-        let next = app.call(&animator, Method::GET, page["next"].as_str().unwrap(), None).await.json();
-        assert_eq!((&next["items"][0]["email"], &next["next"]), (&json!("paul@exemple.fr"), &Value::Null));
+        assert_eq!(waiting.iter().map(|claim| claim["claim"]["rivals"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 1]);
         // Refusing one leaves the other waiting.
-        decide(&app, &animator, &waiting[0]["id"], json!({"decision": "refused", "reason": "Non."})).await;
+        assert_eq!(decide(&app, &animator, &waiting[0], "refused", Some("Non.")).await, None);
         assert_eq!(state_of(&app).await, "pending");
     }
 }

@@ -91,10 +91,11 @@ on_both! {
         let claim = mail_to(&app, &alone.email, "claim_link").await;
         assert_eq!(app.follow(&crate::claims::claim::token(&claim)).await.status, 200);
         assert_eq!(app.json("/api/v1/members/rochefort").await["claim"], "pending");
-        let queue = app.call(&animator, Method::GET, "/api/v1/claims", None).await.json();
-        let asked = json!({"decision": "asked", "reason": "Qui est Zzyzxdorf ?"});
-        let path = format!("/api/v1/claims/{}", queue["items"][0]["id"].as_str().unwrap());
-        assert_eq!(app.call(&animator, Method::PUT, &path, Some(&asked)).await.status, 204);
+        let item = app.waiting(&animator, "C’est Zzyzxdorf.").await;
+        let asked = app.decide(&animator, &[&item], "asked", Some("Qui est Zzyzxdorf ?")).await;
+        assert_eq!(asked[0].get("refused"), None);
+        let proposed = crate::moderation::correction("royan", "Zzyzxdorf le sait.");
+        assert_eq!(app.call(&alone, Method::POST, "/api/v1/proposals", Some(&proposed)).await.status, 202);
         audit::note(app.database.writer(), Some(animator.id), "role_changed", ("account", alone.id), "Zzyzxdorf", app.clock.now()).await.unwrap();
         let before = traces(&app, &[&alone.email, "zzyzxdorf"], alone.id).await;
         for column in ["account.email", "affiliation.account_id", "session.account_id", "access_token.account_id", "claim.message", "contact.email", "consent.name", "mail.recipient", "revision.account_id", "revision.document", "audit_entry.account_id", "audit_entry.subject_id", "audit_entry.detail"] {

@@ -63,7 +63,7 @@ on_both! {
         let other = demonstration::load(&app.database, &app.clock).await.unwrap();
         assert_eq!(
             other,
-            Outcome::Refused(Refusal::OtherData { count: 64, of: "members of its own" })
+            Outcome::Refused(Refusal::OtherData { count: 66, of: "members of its own" })
         );
         assert!(other.to_string().contains("without other data"));
         assert_eq!(current_version(app.database.reader()).await.unwrap(), version);
