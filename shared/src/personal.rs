@@ -13,6 +13,7 @@ use crate::files::StoredFile;
 use crate::lang::Lang;
 use crate::limits::PASSWORD_LENGTH_MAX;
 use crate::members::MemberRef;
+use crate::moderation::ModerationKind;
 use crate::participants::{GroupRole, ParticipantStatus};
 
 code_enum! {
@@ -101,6 +102,8 @@ pub struct PersonalData {
     pub access_tokens: Vec<AccessToken>,
     /// Claims of members' pages.
     pub claims: Vec<PersonalClaim>,
+    /// Corrections, reports and missing members that were proposed.
+    pub proposals: Vec<PersonalProposal>,
     /// What the person was told or agreed to, latest first.
     pub consents: Vec<PersonalConsent>,
     /// Contacts of members' pages with the account's e-mail address.
@@ -227,6 +230,39 @@ pub struct PersonalSession {
         skip_serializing_if = "Option::is_none"
     )]
     pub ended_at: Option<OffsetDateTime>,
+}
+
+/// Something that was proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonalProposal {
+    /// What it was.
+    pub kind: ModerationKind,
+    /// The kind of the entry that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry_type: Option<EntryType>,
+    /// The entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Uuid>,
+    /// Name of the member that is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What should stand there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// What was said with it.
+    pub message: String,
+    /// Where it stands.
+    pub status: ClaimStatus,
+    /// When it was made.
+    #[serde(with = "crate::iso_time")]
+    pub created_at: OffsetDateTime,
+    /// What was asked or decided with which words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What was answered to a question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
 }
 
 /// A claim of a member's page.

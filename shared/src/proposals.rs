@@ -193,7 +193,7 @@ pub struct ProposalAuthor {
     #[validate(custom(function = "words"), length(max = "NAME_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
     pub name: String,
-    /// E-mail address. It is forgotten once the proposal is decided.
+    /// E-mail address, for the answer. The proposal holds it until it is decided.
     #[validate(length(min = 1, max = "EMAIL_LENGTH_MAX"), custom(function = "email"))]
     #[cfg_attr(
         feature = "openapi",

@@ -189,6 +189,6 @@ pub async fn page(
             });
         }
     }
-    found.sort_by(|a, b| b.head.id.cmp(&a.head.id));
+    found.sort_by_key(|it| std::cmp::Reverse(it.head.id));
     Ok((found, total))
 }

@@ -19,7 +19,7 @@ use crate::actions::write::Actions;
 use crate::changes::Write;
 use crate::editing::Editable;
 use crate::editing::entry::Entry;
-use crate::entity::{affiliation, claim, former_slug, member, proposal};
+use crate::entity::{affiliation, claim, former_slug, group_participant, member, proposal};
 use crate::events::write::Events;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
@@ -231,6 +231,11 @@ pub async fn people(write: &mut Write, from: Uuid, into: Uuid) -> Result<(u32, u
     proposal::Entity::update_many()
         .col_expr(proposal::Column::EntryId, Expr::value(into))
         .filter(proposal::Column::EntryId.eq(from))
+        .exec(connection)
+        .await?;
+    group_participant::Entity::update_many()
+        .col_expr(group_participant::Column::MemberId, Expr::value(into))
+        .filter(group_participant::Column::MemberId.eq(from))
         .exec(connection)
         .await?;
     let communes: Vec<Uuid> = member::Entity::find()

@@ -79,6 +79,21 @@ pub async fn claims(
         .await
 }
 
+/// What an account proposed, earliest first.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn proposals(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+) -> Result<Vec<proposal::Model>, DbErr> {
+    proposal::Entity::find()
+        .filter(proposal::Column::AccountId.eq(account))
+        .order_by_asc(proposal::Column::Id)
+        .all(connection)
+        .await
+}
+
 /// What an account, or one of these contacts of members by name, was told or agreed to; latest
 /// first.
 ///

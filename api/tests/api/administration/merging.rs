@@ -1,6 +1,8 @@
 //! Two members that are one.
 
-use passerelle_api::entity::{affiliation, member, revision};
+use passerelle_api::entity::{
+    affiliation, group_participant, member, revision, working_group, working_group_member,
+};
 use passerelle_api::slug::slug;
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use reqwest::Method;
@@ -97,13 +99,21 @@ on_both! {
         for action in [&led, &shared, &three] {
             assert_eq!(app.step(&animator, action, "published").await.status, 200);
         }
+        let group = working_group::Entity::find().one(app.database.reader()).await.unwrap().unwrap();
+        app.write(&[], async |connection| {
+            entries::insert(connection, working_group_member::Model { working_group_id: group.id, member_id: going, lead: false }).await;
+            entries::insert(connection, group_participant::Model {
+                id: Uuid::now_v7(), working_group_id: group.id, account_id: alone.id, member_id: Some(going),
+                function: "elu".to_owned(), role: "participant".to_owned(), status: "participating".to_owned(), message: None, since: app.clock.now(),
+            }).await;
+        }).await;
         app.propose(&correction("les-puits-du-sud", "Le site a changé.")).await;
         let merged = merge(&app, &animator, going, kept).await;
         assert_eq!(merged.status, 200, "{}", merged.body);
         let told = merged.json();
         assert_eq!(
-            (&told["member"]["id"], &told["actions"], &told["affiliations"], &told["claims"]),
-            (&json!(kept), &json!(3), &json!(2), &json!(0))
+            (&told["member"]["id"], &told["actions"], &told["affiliations"], &told["working_groups"]),
+            (&json!(kept), &json!(3), &json!(2), &json!(1))
         );
         assert_eq!(references(&app, going).await, Vec::<String>::new());
 

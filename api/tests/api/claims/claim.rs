@@ -3,7 +3,7 @@
 use passerelle_api::entity::{audit_entry, mail};
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use reqwest::Method;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QueryOrder, Set};
 use serde_json::{Value, json};
 
 use crate::support::people::Person;
@@ -20,6 +20,7 @@ fn claim_of(email: &str) -> Value {
 pub async fn mail_to(app: &TestApp, address: &str, template: &str) -> Value {
     for _ in 0..100 {
         let rows = mail::Entity::find()
+            .order_by_asc(mail::Column::Id)
             .all(app.database.reader())
             .await
             .unwrap();

@@ -98,7 +98,7 @@ on_both! {
         assert_eq!(app.call(&alone, Method::POST, "/api/v1/proposals", Some(&proposed)).await.status, 202);
         audit::note(app.database.writer(), Some(animator.id), "role_changed", ("account", alone.id), "Zzyzxdorf", app.clock.now()).await.unwrap();
         let before = traces(&app, &[&alone.email, "zzyzxdorf"], alone.id).await;
-        for column in ["account.email", "affiliation.account_id", "session.account_id", "access_token.account_id", "claim.message", "contact.email", "consent.name", "mail.recipient", "revision.account_id", "revision.document", "audit_entry.account_id", "audit_entry.subject_id", "audit_entry.detail"] {
+        for column in ["account.email", "affiliation.account_id", "session.account_id", "access_token.account_id", "claim.message", "proposal.message", "contact.email", "consent.name", "mail.recipient", "revision.account_id", "revision.document", "audit_entry.account_id", "audit_entry.subject_id", "audit_entry.detail"] {
             assert!(before.contains(&column.to_owned()), "{column}: {before:?}");
         }
 
