@@ -102,7 +102,7 @@ test('a page is claimed and kept, and its first action stands on the public map'
   await open(page, `/actions/${items[0].slug}`);
   await expect(page.getByRole('main')).toContainText('Commune de Kaya');
   await expect(page.getByRole('main').getByRole('link', { name: text('fr', 'common.nav.edit') })).toBeVisible();
-  const map = await api.get('/map?layer=actions&zoom=10&bbox=-2,12,0,14');
+  const map = await api.get('/map?zoom=10&bbox=-2,12,0,14');
   expect(JSON.stringify(map)).toContain(items[0].slug);
 });
 

@@ -62,7 +62,8 @@ pub fn ConflictView(
             (name.clone(), RwSignal::new(first))
         })
         .collect();
-    let fields = picks.iter().cloned().map(|(name, pick)| {
+    let fields = picks.iter().map(|(name, pick)| {
+        let (name, pick) = (name.clone(), *pick);
         let label = field_name(lang, editor.edited, &name);
         let (theirs, mine) = (
             conflict.theirs.document.get(&name).cloned(),

@@ -95,11 +95,20 @@ pub struct Editor {
     pub word: RwSignal<Option<Word>>,
     /// Whether something is being sent.
     pub busy: RwSignal<bool>,
-    base: StoredValue<Value>,
     saved: RwSignal<Value>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    held: StoredValue<Held>,
+}
+
+/// What of an entry nothing on the page follows.
+struct Held {
+    /// The document that the server has.
+    base: Value,
+    /// When to save next.
+    timer: Option<TimeoutHandle>,
+    /// Takes the identifier of an entry that was made.
     created: StoredValue<Option<String>>,
-    go: StoredValue<Callback<String>>,
+    /// Goes to another address.
+    go: Callback<String>,
 }
 
 impl Editor {
@@ -134,11 +143,13 @@ impl Editor {
             conflict: RwSignal::new(None),
             word: RwSignal::new(None),
             busy: RwSignal::new(false),
-            base: StoredValue::new(document.clone()),
-            saved: RwSignal::new(document),
-            timer: StoredValue::new(None),
-            created,
-            go: StoredValue::new(go),
+            saved: RwSignal::new(document.clone()),
+            held: StoredValue::new(Held {
+                base: document,
+                timer: None,
+                created,
+                go,
+            }),
         };
         editor.recover(source);
         editor.watch();
@@ -157,6 +168,14 @@ impl Editor {
         let document = self.model.get();
         self.saved
             .with(|saved| !differences(saved, &document).is_empty())
+    }
+
+    fn base(self) -> Value {
+        self.held.with_value(|held| held.base.clone())
+    }
+
+    fn set_base(self, base: Value) {
+        self.held.update_value(|held| held.base = base);
     }
 
     fn dirty_now(self) -> bool {
@@ -188,7 +207,7 @@ impl Editor {
             self.word.set(Some(Word::Recovered));
             self.kept.set(Kept::Changed);
         } else if let Some(source) = source {
-            self.base.set_value(left.base);
+            self.set_base(left.base);
             self.model.replace(left.document);
             self.meet(source);
         }
@@ -229,7 +248,8 @@ impl Editor {
         on_cleanup(move || {
             leaving.remove();
             online.remove();
-            if let Some(Some(timer)) = self.timer.try_get_value() {
+            let timer = self.held.try_with_value(|held| held.timer);
+            if let Some(Some(timer)) = timer {
                 timer.clear();
             }
         });
@@ -238,14 +258,14 @@ impl Editor {
     fn keep_here(self, document: Value) {
         let copy = LocalCopy {
             version: self.version().unwrap_or(0),
-            base: self.base.get_value(),
+            base: self.base(),
             document,
         };
         local::keep(self.edited, &self.id(), copy);
     }
 
     fn later(self, pause: Duration) {
-        if let Some(timer) = self.timer.get_value() {
+        if let Some(timer) = self.held.with_value(|held| held.timer) {
             timer.clear();
         }
         let save = move || {
@@ -253,8 +273,8 @@ impl Editor {
                 self.save_quietly();
             }
         };
-        self.timer
-            .set_value(set_timeout_with_handle(save, pause).ok());
+        let timer = set_timeout_with_handle(save, pause).ok();
+        self.held.update_value(|held| held.timer = timer);
     }
 
     /// Saves where it can be saved; what is wrong with it is not pointed out while one types.
@@ -352,7 +372,7 @@ impl Editor {
         let id = source.standing.id.to_string();
         let made = self.version().is_none();
         self.standing.set(Some(source.standing));
-        self.base.set_value(source.document);
+        self.set_base(source.document);
         if let Some(sent) = sent {
             self.saved.set(sent);
             self.kept.set(Kept::Saved(format::now()));
@@ -366,9 +386,10 @@ impl Editor {
             }
         }
         if made {
-            self.created.set_value(Some(id.clone()));
+            let (created, go) = self.held.with_value(|held| (held.created, held.go));
+            created.set_value(Some(id.clone()));
             let address = entry_href(self.lang, addresses(self.edited).form, &id);
-            self.go.get_value().run(address);
+            go.run(address);
         }
     }
 
@@ -398,7 +419,7 @@ impl Editor {
     /// Brings what is written here together with what somebody else saved meanwhile.
     fn meet(self, theirs: Source) {
         let mine = self.model.now();
-        let merge = merge(&self.base.get_value(), &mine, &theirs.document);
+        let merge = merge(&self.base(), &mine, &theirs.document);
         if !merge.disputed.is_empty() {
             self.kept.set(Kept::Changed);
             self.ask_who(&theirs);
@@ -420,7 +441,7 @@ impl Editor {
     /// Goes on from somebody else's version with a document that both agree on.
     pub fn settle(self, theirs: Source, document: Value) {
         self.conflict.set(None);
-        self.base.set_value(theirs.document.clone());
+        self.set_base(theirs.document.clone());
         self.saved.set(theirs.document);
         self.standing.set(Some(theirs.standing));
         self.model.replace(document);
@@ -438,8 +459,8 @@ impl Editor {
 
     /// Goes back to what the server has.
     pub fn discard(self) {
-        self.model.replace(self.base.get_value());
-        self.saved.set(self.base.get_value());
+        self.model.replace(self.base());
+        self.saved.set(self.base());
         self.kept.set(Kept::Untouched);
         self.word.set(None);
         self.form.show(&[]);

@@ -226,7 +226,7 @@ fn WayBackTo(
         let call = api::update(places.path, &id, standing.version, &document).without_answer();
         let (navigate, form) = (navigate.clone(), form.clone());
         deed.send(call, move || {
-            navigate(&form, leptos_router::NavigateOptions::default())
+            navigate(&form, leptos_router::NavigateOptions::default());
         });
     };
     Some(view! {

@@ -51,7 +51,7 @@ pub fn Rows(
     /// What one says in its heading; its number where it says nothing.
     heading: fn(Editor, &str) -> String,
     /// The fields of the one at a pointer.
-    row: fn(Editor, String) -> AnyView,
+    row: fn(Editor, &str) -> AnyView,
 ) -> impl IntoView {
     let lang = editor.lang;
     let model = editor.model;
@@ -82,7 +82,7 @@ pub fn Rows(
                     <button class="link-button" type="button" aria-label=move || tr!(lang, editing.remove_named, name = remove_title())
                         on:click=move |_| at.with_value(|at| model.take(at, index))>{tr!(lang, editing.remove)}</button>
                 </div>
-                <div class="part-fields">{row(editor, here)}</div>
+                <div class="part-fields">{row(editor, &here)}</div>
             </li>
         }
     };
@@ -185,7 +185,9 @@ pub fn PointField(
         label.clone(),
         Some(tr!(lang, editing.point.hint).to_owned()),
     );
-    let at = StoredValue::new(pointer.clone());
+    let degrees = ["latitude", "longitude"].map(|name| format!("{pointer}/{name}"));
+    let [north, east] = degrees;
+    let at = StoredValue::new(pointer);
     let there = Memo::new(move |_| {
         let value = at.with_value(|at| model.at(at))?;
         let degrees = |name| value.get(name).and_then(Value::as_f64);
@@ -258,8 +260,8 @@ pub fn PointField(
     };
     field.group(view! {
         <div class="point">
-            <Degrees editor pointer=format!("{pointer}/latitude")/>
-            <Degrees editor pointer=format!("{pointer}/longitude")/>
+            <Degrees editor pointer=north/>
+            <Degrees editor pointer=east/>
         </div>
         <p class="actions">
             <button class="button button-quiet" type="button" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>{toggle_words}</button>

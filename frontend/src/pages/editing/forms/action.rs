@@ -99,12 +99,12 @@ fn partner_name(editor: Editor, at: &str) -> String {
     name
 }
 
-fn partner(editor: Editor, at: String) -> AnyView {
+fn partner(editor: Editor, at: &str) -> AnyView {
     let lang = editor.lang;
     let side = format!("{at}/side");
     let model = editor.model;
     let french = Memo::new(move |_| model.text(&side) == Side::French.code());
-    let inside = at.clone();
+    let inside = at.to_owned();
     let who = move || {
         let at = inside.clone();
         let named = view! { <Line editor pointer=format!("{at}/name") max=TITLE_LENGTH_MAX hint=tr!(lang, editing.hint.partner_name)/> };
@@ -143,7 +143,7 @@ fn place_name(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/name"))
 }
 
-fn place(editor: Editor, at: String) -> AnyView {
+fn place(editor: Editor, at: &str) -> AnyView {
     view! {
         <div class="field-pair">
             <Line editor pointer=format!("{at}/name") max=NAME_LENGTH_MAX/>
@@ -162,7 +162,7 @@ fn line_name(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/source"))
 }
 
-fn budget_line(editor: Editor, at: String) -> AnyView {
+fn budget_line(editor: Editor, at: &str) -> AnyView {
     let lang = editor.lang;
     let words = use_words();
     let schemes = move || {

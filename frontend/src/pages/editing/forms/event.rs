@@ -121,7 +121,7 @@ fn title_of(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/title"))
 }
 
-fn session(editor: Editor, at: String) -> AnyView {
+fn session(editor: Editor, at: &str) -> AnyView {
     let lang = editor.lang;
     view! {
         <Moment editor pointer=format!("{at}/starts_at")/>
@@ -141,7 +141,7 @@ fn name_of(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/name"))
 }
 
-fn speaker(editor: Editor, at: String) -> AnyView {
+fn speaker(editor: Editor, at: &str) -> AnyView {
     view! {
         <div class="field-pair">
             <Line editor pointer=format!("{at}/name") max=NAME_LENGTH_MAX/>

@@ -90,8 +90,8 @@ fn funder_name(_editor: Editor, _at: &str) -> String {
     String::new()
 }
 
-fn funder(editor: Editor, at: String) -> AnyView {
-    view! { <Line editor pointer=at max=TITLE_LENGTH_MAX/> }.into_any()
+fn funder(editor: Editor, at: &str) -> AnyView {
+    view! { <Line editor pointer=at.to_owned() max=TITLE_LENGTH_MAX/> }.into_any()
 }
 
 fn fresh_step() -> Value {
@@ -102,7 +102,7 @@ fn step_name(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/title"))
 }
 
-fn step(editor: Editor, at: String) -> AnyView {
+fn step(editor: Editor, at: &str) -> AnyView {
     let lang = editor.lang;
     view! {
         <Line editor pointer=format!("{at}/title") max=TITLE_LENGTH_MAX/>

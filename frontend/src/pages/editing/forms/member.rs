@@ -65,7 +65,7 @@ fn contact_name(editor: Editor, at: &str) -> String {
     editor.model.text(&format!("{at}/name"))
 }
 
-fn contact(editor: Editor, at: String) -> AnyView {
+fn contact(editor: Editor, at: &str) -> AnyView {
     let lang = editor.lang;
     let consents = || options(lang, Consent::ALL, Consent::code, consent_words);
     let functions = options(lang, Function::ALL, Function::code, |lang, function| {
