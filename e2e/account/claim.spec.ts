@@ -35,12 +35,12 @@ test('a page is claimed, an animator accepts, and the claimant keeps it', async 
   await typePassword(desk, ANIMATOR, (await demonstration(request)).password);
   await desk.getByLabel(text('fr', 'sign_in.code.label')).fill((await account(request, ANIMATOR)).code!);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'claims.queue.title'));
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'animation.title'));
   const waiting = desk.getByRole('listitem').filter({ hasText: email });
   await expect(waiting).toContainText('Nous avons trois jumelages.');
   await accessible('queue', desk);
-  await waiting.getByRole('button', { name: text('fr', 'claims.queue.accept_named', { name: 'Claire Roux' }) }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'Claire Roux' })).toBeVisible();
+  await waiting.getByRole('button', { name: text('fr', 'animation.accept_named', { title: `${name} (Claire Roux)` }) }).click();
+  await expect(desk.getByRole('status').filter({ hasText: 'C’est fait' })).toBeVisible();
   await expect(waiting).toHaveCount(0);
   await context.close();
 

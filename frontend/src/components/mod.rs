@@ -13,5 +13,6 @@ pub mod list;
 pub mod map;
 pub mod page_head;
 pub mod private_page;
+pub mod report;
 pub mod tabs;
 pub mod way_back;

@@ -14,7 +14,7 @@ use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
 use serde::de::DeserializeOwned;
 
-pub use remote::{PrivateRemote, private_remote, private_remote_of};
+pub use remote::{PrivateRemote, private_remote};
 
 use crate::api::call::{Call, Refusal};
 use crate::api::{self, ApiFailure};

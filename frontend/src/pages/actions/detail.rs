@@ -21,6 +21,7 @@ use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
+use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href, href};
@@ -88,6 +89,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
                         <Icon name=IconName::Printer/>
                         {tr!(lang, actions.detail.print)}
                     </button>
+                    <ReportLink/>
                 </aside>
             </div>
             {(!related.is_empty()).then(|| view! {

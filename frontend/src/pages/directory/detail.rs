@@ -22,6 +22,7 @@ use crate::components::explore::{EntryMap, capitalised};
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::page_head::PageHead;
+use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::pages::actions::{ActionCard, freshness_icon, freshness_tone};
@@ -92,6 +93,7 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
                 <aside class="entry-aside" aria-label=tr!(lang, directory.detail.facts)>
                     <Contacts contacts=member.contacts.clone()/>
                     <Facts member=member.clone()/>
+                    <ReportLink/>
                 </aside>
             </div>
         </article>

@@ -22,7 +22,7 @@ use crate::components::list::{
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
-use crate::routes::Kind;
+use crate::routes::{Kind, href};
 use crate::state::filters::{Filters, Query, use_filters};
 use crate::state::language::use_lang;
 use crate::state::reference::{Words, use_words};
@@ -217,10 +217,18 @@ fn DataLink(filters: Filters) -> impl IntoView {
         let query = filters.get().only(&FILTERS);
         format!("/api/v1/members.geojson{}", query.to_search())
     };
+    let lang = use_lang();
+    // What was looked for in vain is the name of what is missing.
+    let missing = move || {
+        let words = filters.get().get("q").unwrap_or_default().to_owned();
+        let query = Query::new().with("name", words);
+        format!("{}{}", href(lang, Kind::Propose), query.to_search())
+    };
     view! {
         <p class="data-link small">
             <a href=address rel="external">{tr!(use_lang(), directory.data)}</a>
         </p>
+        <p class="small"><a href=missing>{tr!(use_lang(), proposals.link.missing)}</a></p>
     }
 }
 

@@ -23,7 +23,7 @@ use crate::pages::sign_in::Gate;
 use crate::routes::{Kind, NEW};
 use crate::state::address::kind_of_page;
 use crate::state::language::use_lang;
-use crate::state::session::{self, private_remote_of};
+use crate::state::session::{self, private_remote};
 use crate::tr;
 
 /// The page.
@@ -52,7 +52,7 @@ fn OfAddress(edited: EntryType) -> impl IntoView {
         if id == NEW {
             view! { <Written edited source=None created/> }.into_any()
         } else {
-            let source = private_remote_of(move || api::source(addresses(edited).path, &id));
+            let source = private_remote(move || api::source(addresses(edited).path, &id));
             view! {
                 <LoadedPrivate remote=source let:source>
                     <Written edited source=Some(Source::clone(&source)) created/>

@@ -25,7 +25,7 @@ use crate::routes::{Kind, entry_href};
 use crate::state::address::kind_of_page;
 use crate::state::language::use_lang;
 use crate::state::reference::use_words;
-use crate::state::session::{self, private_remote_of};
+use crate::state::session::{self, private_remote};
 use crate::tr;
 
 /// The page.
@@ -41,7 +41,7 @@ fn OfAddress(edited: EntryType) -> impl IntoView {
     provide_names();
     move || {
         let id = params.read().get("slug").unwrap_or_default();
-        let source = private_remote_of(move || api::source(addresses(edited).path, &id));
+        let source = private_remote(move || api::source(addresses(edited).path, &id));
         view! {
             <LoadedPrivate remote=source let:source>
                 <History edited source/>

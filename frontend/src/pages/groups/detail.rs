@@ -14,6 +14,7 @@ use crate::api::{self, Remote};
 use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
+use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels};
 use crate::pages::agenda::card::EventCard;
@@ -79,6 +80,7 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
                 <aside class="entry-aside" aria-label=tr!(lang, groups.aside)>
                     {joining(lang, group)}
                     {facts(lang, group)}
+                    <ReportLink/>
                 </aside>
             </div>
         </article>

@@ -47,13 +47,6 @@ impl<T: Send + Sync + 'static> PrivateRemote<T> {
 pub fn private_remote<T: DeserializeOwned + Send + Sync + 'static>(
     call: impl Fn() -> Call<T> + 'static,
 ) -> PrivateRemote<T> {
-    private_remote_of(call)
-}
-
-/// Like [`private_remote`], for a question about one entry.
-pub fn private_remote_of<T: DeserializeOwned + Send + Sync + 'static>(
-    call: impl Fn() -> Call<T> + 'static,
-) -> PrivateRemote<T> {
     let lang = use_lang();
     let remote = PrivateRemote {
         answer: RwSignal::new(None),
