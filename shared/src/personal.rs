@@ -101,8 +101,6 @@ pub struct PersonalData {
     pub access_tokens: Vec<AccessToken>,
     /// Claims of members' pages.
     pub claims: Vec<PersonalClaim>,
-    /// What the person proposed, latest first.
-    pub proposals: Vec<PersonalProposal>,
     /// What the person was told or agreed to, latest first.
     pub consents: Vec<PersonalConsent>,
     /// Contacts of members' pages with the account's e-mail address.
@@ -260,26 +258,6 @@ pub struct PersonalClaim {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-}
-
-/// A proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonalProposal {
-    /// Identifier.
-    pub id: Uuid,
-    /// What kind of proposal.
-    pub kind: String,
-    /// Where it stands.
-    pub status: String,
-    /// What was said.
-    pub message: String,
-    /// What was answered to a question about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer: Option<String>,
-    /// When it was made.
-    #[serde(with = "crate::iso_time")]
-    pub created_at: OffsetDateTime,
 }
 
 /// A line of the consent log.

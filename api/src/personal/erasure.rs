@@ -58,7 +58,6 @@ pub async fn erase(
     let connection = write.connection();
     let claims = store::claims(connection, account.id).await?;
     store::disown(connection, account.id).await?;
-    store::forget_proposals(connection, &account.email).await?;
     // Sessions, tokens, codes, links, affiliations, claims and consents go with it.
     store::delete_account(connection, account.id).await?;
     let ids: Vec<_> = claims.iter().map(|claim| claim.id).collect();

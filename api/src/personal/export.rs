@@ -105,11 +105,6 @@ async fn data(
         sessions: each(store::sessions(connection, id).await?, view::session)?,
         access_tokens: each(store::access_tokens(connection, id).await?, access_token)?,
         claims: kept(claims, |row| view::claim(row, &members))?,
-        proposals: store::proposals(connection, id)
-            .await?
-            .into_iter()
-            .map(view::proposal)
-            .collect(),
         consents: each(consents, |row| view::consent(row, &members))?,
         contacts: kept(contacts, |row| view::contact(row, &members))?,
         audit: store::audit(connection, id)

@@ -344,38 +344,6 @@ pub async fn disown(connection: &impl ConnectionTrait, account: Uuid) -> Result<
     Ok(())
 }
 
-/// Takes a person out of what was proposed without an account: the words, and who said them.
-///
-/// # Errors
-/// The database refuses.
-pub async fn forget_proposals(connection: &impl ConnectionTrait, email: &str) -> Result<(), DbErr> {
-    let address = Expr::expr(Func::lower(Expr::col(proposal::Column::AuthorEmail)));
-    proposal::Entity::update_many()
-        .col_expr(proposal::Column::AuthorName, Expr::value(None::<String>))
-        .col_expr(proposal::Column::AuthorEmail, Expr::value(None::<String>))
-        .col_expr(proposal::Column::Message, Expr::value(""))
-        .col_expr(proposal::Column::Answer, Expr::value(None::<String>))
-        .filter(address.eq(email))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// What an account proposed, latest first.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn proposals(
-    connection: &impl ConnectionTrait,
-    account: Uuid,
-) -> Result<Vec<proposal::Model>, DbErr> {
-    proposal::Entity::find()
-        .filter(proposal::Column::AccountId.eq(account))
-        .order_by_desc(proposal::Column::Id)
-        .all(connection)
-        .await
-}
-
 /// Deletes an account, and with it what belongs to it.
 ///
 /// # Errors

@@ -5,16 +5,15 @@ use std::collections::HashMap;
 use passerelle_shared::members::MemberRef;
 use passerelle_shared::personal::{
     PersonalAffiliation, PersonalAuditEntry, PersonalClaim, PersonalConsent, PersonalContact,
-    PersonalMail, PersonalParticipation, PersonalProfile, PersonalProposal, PersonalRevision,
-    PersonalSession,
+    PersonalMail, PersonalParticipation, PersonalProfile, PersonalRevision, PersonalSession,
 };
 use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::store::Saved;
 use crate::entity::{
-    account, affiliation, audit_entry, claim, consent, contact, group_participant, mail, proposal,
-    session, working_group,
+    account, affiliation, audit_entry, claim, consent, contact, group_participant, mail, session,
+    working_group,
 };
 use crate::rows::{code, number};
 
@@ -100,18 +99,6 @@ pub(super) fn claim(row: claim::Model, members: &Members) -> Option<Result<Perso
         })
     };
     Some(view())
-}
-
-/// A proposal.
-pub(super) fn proposal(row: proposal::Model) -> PersonalProposal {
-    PersonalProposal {
-        id: row.id,
-        kind: row.kind,
-        status: row.status,
-        message: row.message,
-        answer: row.answer,
-        created_at: row.created_at,
-    }
 }
 
 /// A line of the consent log.
