@@ -12,6 +12,7 @@ mod concurrent_writes;
 mod database_away;
 mod editing;
 mod events;
+mod files;
 mod freshness_under_load;
 mod funding_calls;
 mod health;

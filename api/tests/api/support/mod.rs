@@ -273,6 +273,7 @@ fn configuration() -> Config {
     .config;
     config.cache_mib = 16;
     config.mail_dir = concat!(env!("CARGO_TARGET_TMPDIR"), "/mail").into();
+    config.files_dir = concat!(env!("CARGO_TARGET_TMPDIR"), "/files").into();
     config
 }
 

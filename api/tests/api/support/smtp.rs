@@ -33,7 +33,7 @@ impl SmtpServer {
             .spawn()
             .expect("the Python environment is missing: run scripts/setup test");
         let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let (send, mut messages) = unbounded_channel();
+        let (send, mut messages) = unbounded_channel::<Value>();
         std::thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
                 if send.send(serde_json::from_str(&line).unwrap()).is_err() {
