@@ -19,6 +19,7 @@ use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
+use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
 use crate::i18n::{format, labels, range};
 use crate::routes::{Kind, entry_href, href};
@@ -100,6 +101,7 @@ fn page(event: &EventDetail) -> AnyView {
                 </div>
                 <div class="event-more">{facts(lang, event, registration)}</div>
             </div>
+            <ReportLink/>
         </article>
     }
     .into_any()

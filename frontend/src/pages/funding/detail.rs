@@ -13,6 +13,7 @@ use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
 use crate::components::page_head::PageHead;
+use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
 use crate::i18n::plural::is_one;
 use crate::i18n::{format, labels, range};
@@ -89,6 +90,7 @@ fn page(call: &FundingCallDetail) -> AnyView {
                 </div>
                 <div class="call-more">{facts(lang, call)}</div>
             </div>
+            <ReportLink/>
         </article>
     }
     .into_any()
