@@ -91,6 +91,6 @@ mod tests {
         };
         assert_eq!(Place::of(&place.cursor()), Some(place));
         assert_eq!(Place::of(&Cursor::new(vec![1, 2])), None);
-        assert_eq!(Place::of(&Cursor::new(vec![255; 32])), None);
+        assert_eq!(Place::of(&Cursor::new(vec![127; 32])), None);
     }
 }

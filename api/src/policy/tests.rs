@@ -45,6 +45,7 @@ fn the_table_of_deeds() {
     let head = actor(AccountRole::Member, &[(TOWN, MemberRole::Administrator)]);
     let stranger = actor(AccountRole::Member, &[]);
     let mut lead = actor(AccountRole::Member, &[(OTHER, MemberRole::Reader)]);
+    lead.groups.push(GROUP);
     lead.led_groups.push(GROUP);
     let region = actor(AccountRole::Region, &[]);
     let animator = actor(AccountRole::Animator, &[]);
@@ -61,30 +62,30 @@ fn the_table_of_deeds() {
         public: true,
     };
     for (thing, expected) in [
-        (town(true), ["r", "rep", "reps", "", "", "r", "repds"]),
-        (town(false), ["r", "re", "res", "", "", "r", "repds"]),
+        (town(true), ["r", "rep", "reps", "", "", "rm", "repdsmj"]),
+        (town(false), ["r", "re", "res", "", "", "rm", "repdsmj"]),
         (
             entry(&[TOWN, OTHER], true, None),
-            ["r", "repd", "repd", "", "r", "r", "repds"],
+            ["r", "repd", "repd", "", "r", "rm", "repdsmj"],
         ),
         (
             entry(&[OTHER, TOWN], true, None),
-            ["r", "re", "re", "", "r", "r", "repds"],
+            ["r", "re", "re", "", "r", "rm", "repdsmj"],
         ),
         (
             entry(&[OTHER], false, Some(GROUP)),
-            ["", "", "", "", "repd", "r", "repds"],
+            ["", "", "", "", "repd", "rm", "repdsmj"],
         ),
         (
             Thing::Group {
                 id: GROUP,
                 public: true,
             },
-            ["", "", "", "", "reps", "r", "repds"],
+            ["mj", "mj", "mj", "", "repsmj", "rmj", "repdsmj"],
         ),
         (
             Thing::FundingCall { public: true },
-            ["", "", "", "", "", "repd", "repds"],
+            ["", "", "", "", "", "repdm", "repdsmj"],
         ),
     ] {
         let found: Vec<String> = everyone.iter().map(|it| letters(it, thing)).collect();

@@ -78,16 +78,13 @@ fn Handed(
     author: Option<Author>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let (title, text) = match author {
-        Some(author) => {
-            let email = author.get().email;
-            let text = tr!(lang, proposals.sent.confirm, email = email);
-            (tr!(lang, proposals.sent.confirm_title), text)
-        }
-        None => {
-            let text = tr!(lang, proposals.sent.text).to_owned();
-            (tr!(lang, proposals.sent.title), text)
-        }
+    let (title, text) = if let Some(author) = author {
+        let email = author.get().email;
+        let text = tr!(lang, proposals.sent.confirm, email = email);
+        (tr!(lang, proposals.sent.confirm_title), text)
+    } else {
+        let text = tr!(lang, proposals.sent.text).to_owned();
+        (tr!(lang, proposals.sent.title), text)
     };
     view! { <Sent title><p>{text}</p></Sent> }
 }

@@ -82,7 +82,7 @@ fn ByDeed() -> impl IntoView {
 }
 
 fn line(lang: Lang, line: &AuditLine, path: &str, query: &Query) -> impl IntoView + use<> {
-    let link = |name: &str, value: String| {
+    let address = |name: &str, value: String| {
         format!(
             "{path}{}",
             query
@@ -94,7 +94,7 @@ fn line(lang: Lang, line: &AuditLine, path: &str, query: &Query) -> impl IntoVie
     };
     let who = match (&line.by, line.account) {
         (Some(by), Some(account)) => {
-            view! { <a href=link("account", account.to_string())>{by.clone()}</a> }.into_any()
+            view! { <a href=address("account", account.to_string())>{by.clone()}</a> }.into_any()
         }
         (Some(by), None) => by.clone().into_any(),
         (None, Some(_)) => tr!(lang, administration.audit.gone).into_any(),
@@ -113,11 +113,11 @@ fn line(lang: Lang, line: &AuditLine, path: &str, query: &Query) -> impl IntoVie
             view! { <a href=entry_href(lang, kind, &entry.slug)>{title}</a> }.into_any()
         }
         (None, Some(subject)) if !title.is_empty() => {
-            view! { <a href=link("subject", subject.to_string())>{title}</a> }.into_any()
+            view! { <a href=address("subject", subject.to_string())>{title}</a> }.into_any()
         }
         _ => title.into_any(),
     };
-    let deed = link("deed", line.deed.clone());
+    let deed = address("deed", line.deed.clone());
     view! {
         <li>
             <div>

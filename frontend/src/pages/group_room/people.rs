@@ -154,7 +154,7 @@ fn Deeds(room: Room, person: Participant) -> impl IntoView {
             run(
                 vec![update(role)],
                 tr!(lang, group_room.changed, name = name.clone()),
-            )
+            );
         };
         view! { <button class="button button-quiet" type="button" aria-label=label on:click=click>{words}</button> }
     };

@@ -106,7 +106,10 @@ fn Sure() -> impl IntoView {
             },
             move |()| {
                 session::forget();
-                navigate(&href(lang, Kind::Home), Default::default());
+                navigate(
+                    &href(lang, Kind::Home),
+                    leptos_router::NavigateOptions::default(),
+                );
             },
         );
     };

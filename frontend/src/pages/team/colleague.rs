@@ -44,8 +44,8 @@ pub(super) fn Person(
     let invited = colleague.accepted_at.is_none();
     let own = account.and_then(|account| {
         let id = team.id.get_value();
-        let mine = account.affiliations.iter();
-        mine.cloned().find(|it| it.member.id.to_string() == id)
+        let mut mine = account.affiliations.iter();
+        mine.find(|it| it.member.id.to_string() == id).cloned()
     });
     let takes_over =
         !invited && !me && own.is_some() && colleague.role != MemberRole::Administrator;
