@@ -262,7 +262,7 @@ async fn a_file_has_a_largest_size_and_an_account_a_day() {
             .request(Method::PUT, "/api/v1/account")
             .bearer_auth(&person.token);
         assert_eq!(app.send(request.body(of(1, 1))).await.status, 413);
-        for _ in 0..38 {
+        for _ in 0..39 {
             assert_eq!(send(&app, &person, "a.pdf", of(0, 0)).await.status, 201);
         }
         let answer = send(&app, &person, "a.pdf", of(0, 0)).await;
