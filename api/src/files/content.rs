@@ -5,14 +5,52 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Most letters of a name, without its end.
 const NAME_LENGTH_MAX: usize = 80;
+/// What a file in an archive begins with (PKWARE APPNOTE, section 4.3.7).
+const ENTRY: &[u8] = b"PK\x03\x04";
+/// Where its name's length stands from there.
+const NAME_LENGTH_AT: usize = 26;
+/// Where its name stands.
+const NAME_AT: usize = 30;
 /// Where Office keeps macros; in an archive, names stand in the clear.
 const MACROS: &[u8] = b"vbaProject.bin";
 
 /// The type of a file; none for what is not taken.
 pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
-    let found = infer::get(bytes)?.mime_type().parse().ok()?;
+    if bytes.starts_with(ENTRY) && !infer::is_mime(bytes, MediaType::Odt.code()) {
+        return archive(bytes);
+    }
+    infer::get(bytes)?.mime_type().parse().ok()
+}
+
+/// The type of an archive: `OpenDocument` says it first, Office by the folder of its parts, which
+/// every program writes in an order of its own.
+fn archive(bytes: &[u8]) -> Option<MediaType> {
+    if let Some(found) = infer::get(bytes).and_then(|found| found.mime_type().parse().ok())
+        && matches!(found, MediaType::Ods | MediaType::Odp)
+    {
+        return Some(found);
+    }
+    let names = || {
+        bytes
+            .windows(ENTRY.len())
+            .enumerate()
+            .filter_map(|(at, window)| {
+                let length = bytes.get(at + NAME_LENGTH_AT..)?.first_chunk::<2>()?;
+                let length = usize::from(u16::from_le_bytes(*length));
+                (window == ENTRY).then(|| bytes.get(at + NAME_AT..at + NAME_AT + length))?
+            })
+    };
+    let holds = |folder: &[u8]| names().any(|name| name.starts_with(folder));
     let macros = bytes.windows(MACROS.len()).any(|window| window == MACROS);
-    (!macros).then_some(found)
+    if macros || !holds(b"[Content_Types].xml") {
+        return None;
+    }
+    match (holds(b"word/"), holds(b"xl/"), holds(b"ppt/")) {
+        (true, false, false) => Some(MediaType::Docx),
+        (false, true, false) => Some(MediaType::Xlsx),
+        (false, false, true) => Some(MediaType::Pptx),
+        _ => None,
+    }
 }
 
 /// A name that is safe everywhere: letters, digits, `-` and `_`, with the end of its type.

@@ -32,7 +32,7 @@ const BYTES_A_DAY: i64 = 300 * 1_024 * 1_024;
 /// Send a file.
 ///
 /// The body is the file, its name stands in `Content-Disposition: attachment; filename*=UTF-8''…`.
-/// What it is, its content says: JPEG, PNG, WebP, PDF, OpenDocument or Office Open XML without
+/// What it is, its content says: JPEG, PNG, WebP, PDF, `OpenDocument` or Office Open XML without
 /// macros. Images are made anew in at most three sizes, without what a camera notes. A file is used
 /// by naming it in the document of an entry; after 24 hours without it is gone.
 #[utoipa::path(

@@ -16,7 +16,7 @@ use crate::editing::entry::Entry;
 use crate::entity::file;
 use crate::events::write::Events;
 use crate::http::authorized::{Authorized, SignedIn, Visitor};
-use crate::http::docs::{Missing, Refusals};
+use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::members::write::Members;
@@ -37,13 +37,14 @@ const PRIVATE: &str = "private, no-store";
     path = "/api/v1/files/{id}/{name}",
     operation_id = "get_file",
     tag = "files",
+    security((), ("bearer" = [])),
     params(
         ("id" = Uuid, Path, description = "Identifier of the file"),
         ("name" = String, Path, description = "Name of the file, or of a size of an image"),
     ),
     responses(
         (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
-        Missing, Refusals,
+        SignedOut, Missing, Refusals,
     ),
 )]
 pub async fn get_file(

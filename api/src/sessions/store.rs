@@ -183,13 +183,13 @@ pub async fn take_back_successor(
     token: &refresh_token::Model,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let taken = refresh_token::Entity::update_many()
+    let replaced = refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::UsedAt, Expr::value(now))
         .filter(refresh_token::Column::Predecessor.eq(token.hash.as_str()))
         .filter(refresh_token::Column::UsedAt.is_null())
         .exec(connection)
         .await?;
-    Ok(taken.rows_affected == 1)
+    Ok(replaced.rows_affected == 1)
 }
 
 /// Notes that a session was used.

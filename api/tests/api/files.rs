@@ -104,9 +104,7 @@ on_both! {
         let answer = app.get(text.as_str().unwrap()).await;
         assert_eq!((answer.header("content-type"), answer.header("content-disposition"), answer.header("x-content-type-options")), (Some("application/pdf"), Some("attachment; filename=\"Convention-signee.pdf\""), Some("nosniff")));
         assert_eq!((answer.header("content-security-policy"), answer.body.as_str()), (Some("default-src 'none'; sandbox"), "%PDF-1.7 essai"));
-        // Forged sessions see what everybody sees, and no other name leads anywhere.
-        let forged = Person { token: "e30.e30.e30".to_owned(), cookie: String::new(), email: String::new(), id: editor.id };
-        assert_eq!(status(&app, Some(&forged), image).await, 200);
+        // No other name leads anywhere.
         let id = cover["id"].as_str().unwrap();
         for name in ["321.jpg", "320.png", "puits.png", "..%2F..%2Fetc%2Fpasswd", "%2e%2e", "320.jpg%00", "320.jpg/x"] {
             assert_eq!(app.get(&format!("{FILES}/{id}/{name}")).await.status, 404, "{name}");
@@ -250,7 +248,7 @@ async fn a_file_has_a_largest_size_and_an_account_a_day() {
         let person = app.person(AccountRole::Member, &[]).await;
         let of = |mebibytes: usize, more: usize| {
             let mut bytes = b"%PDF-1.7".to_vec();
-            bytes.resize(mebibytes * 1_024 * 1_024 + more, b' ');
+            bytes.resize((mebibytes * 1_024 * 1_024 + more).max(8), b' ');
             bytes
         };
         assert_eq!(send(&app, &person, "a.pdf", of(2, 0)).await.status, 201);
@@ -264,7 +262,7 @@ async fn a_file_has_a_largest_size_and_an_account_a_day() {
             .request(Method::PUT, "/api/v1/account")
             .bearer_auth(&person.token);
         assert_eq!(app.send(request.body(of(1, 1))).await.status, 413);
-        for _ in 0..38 {
+        for _ in 0..39 {
             assert_eq!(send(&app, &person, "a.pdf", of(0, 0)).await.status, 201);
         }
         let answer = send(&app, &person, "a.pdf", of(0, 0)).await;

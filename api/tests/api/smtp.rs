@@ -22,7 +22,7 @@ async fn asking(
 ) -> TestApp {
     let app = TestApp::configured(engine, |config| {
         config.smtp_url = Some(url.to_owned());
-        config.mail_from = "Réseau d’essai <ne-pas-repondre@reseau.exemple>".to_owned();
+        "Réseau d’essai <ne-pas-repondre@reseau.exemple>".clone_into(&mut config.mail_from);
         configure(config);
     })
     .await;
@@ -159,7 +159,7 @@ async fn a_mailbox_that_does_not_exist_is_not_tried_again() {
     both(async |engine| {
         let mut server = SmtpServer::start("none", 1).await;
         let app = TestApp::configured(engine, |config| {
-            config.smtp_url = Some(format!("smtp://localhost:{}", server.port))
+            config.smtp_url = Some(format!("smtp://localhost:{}", server.port));
         })
         .await;
         app.post(
@@ -185,7 +185,7 @@ async fn a_mail_goes_under_tls_where_the_configuration_says_so() {
         let url = url.replace("{}", &server.port.to_string());
         let authority = server.authority.clone();
         let app = asking(Engine::Sqlite, &url, |config| {
-            config.smtp_authority = Some(authority)
+            config.smtp_authority = Some(authority);
         })
         .await;
         assert_eq!(server.message().await["tls"], true, "{mode}");

@@ -18,7 +18,8 @@ from aiosmtpd.smtp import SMTP
 
 
 class Mailbox:
-    def __init__(self, refusals):
+    def __init__(self, refusals, implicit):
+        self.implicit = implicit
         self.refusals = refusals
 
     async def handle_DATA(self, server, session, envelope):
@@ -29,7 +30,7 @@ class Mailbox:
         tell(
             {
                 "accepted": accepted,
-                "tls": session.ssl is not None,
+                "tls": self.implicit or session.ssl is not None,
                 "from": envelope.mail_from,
                 "to": envelope.rcpt_tos,
                 "type": message.get_content_type(),
@@ -54,7 +55,7 @@ async def serve(mode, ca_file, refusals):
     authority.cert_pem.write_to_path(ca_file)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("localhost").configure_cert(context)
-    mailbox = Mailbox(refusals)
+    mailbox = Mailbox(refusals, mode == "implicit")
 
     def session():
         starttls = context if mode == "starttls" else None
