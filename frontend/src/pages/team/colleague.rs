@@ -1,6 +1,7 @@
 //! One person of a team, and what can be changed about them.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use passerelle_shared::accounts::MemberRole;
 use passerelle_shared::claims::{Colleague, UpdateAffiliation};
@@ -27,6 +28,10 @@ enum Part {
 }
 
 /// The person, and what opens below.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns what it shows"
+)]
 #[component]
 pub(super) fn Person(
     team: Team,
@@ -253,7 +258,7 @@ fn Remove(team: Team, colleague: Colleague, me: bool, last: bool) -> impl IntoVi
             move || {
                 if me {
                     renew_account(lang);
-                    navigate(&href(lang, Kind::Space), Default::default());
+                    navigate(&href(lang, Kind::Space), NavigateOptions::default());
                 } else {
                     team.done(tr!(lang, team.remove.done, name = name));
                 }
