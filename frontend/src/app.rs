@@ -18,7 +18,7 @@ use crate::components::layout::{
 };
 use crate::pages::{
     actions, agenda, directory, entrance, funding, groups, home, not_found, private, search,
-    static_pages,
+    static_pages, voices,
 };
 use crate::routes::{Kind, in_language};
 use crate::state::{language, network, reference, theme};
@@ -47,9 +47,9 @@ fn routes() -> Vec<Route> {
         page::<entrance::EntrancePage>(Kind::SignIn),
         page::<entrance::EntrancePage>(Kind::SignInLink),
         page::<entrance::EntrancePage>(Kind::Claim),
-        page::<entrance::EntrancePage>(Kind::Propose),
-        page::<entrance::EntrancePage>(Kind::Proposal),
-        page::<entrance::EntrancePage>(Kind::Question),
+        page::<voices::VoicesPage>(Kind::Propose),
+        page::<voices::VoicesPage>(Kind::Proposal),
+        page::<voices::VoicesPage>(Kind::Question),
         page::<entrance::EntrancePage>(Kind::Demonstration),
         page::<private::PrivatePage>(Kind::Space),
         page::<private::PrivatePage>(Kind::Account),

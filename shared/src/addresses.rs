@@ -312,7 +312,9 @@ pub fn in_language(path: &str, lang: Lang) -> String {
 /// says, and not one that signs in. Another site's address is none.
 pub fn is_destination(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    Page::at(path).is_some_and(|(_, page)| !matches!(page.kind(), Kind::SignIn | Kind::SignInLink))
+    let ours = path.starts_with('/') && !path.starts_with("//");
+    ours && Page::at(path)
+        .is_some_and(|(_, page)| !matches!(page.kind(), Kind::SignIn | Kind::SignInLink))
 }
 
 fn strip_language(lang: Lang, path: &str) -> Option<&str> {

@@ -8,9 +8,6 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::claims::claim::ClaimPage;
 use super::demonstration::DemonstrationPage;
 use super::not_found::NotFoundPage;
-use super::proposals::answer::AnswerPage;
-use super::proposals::confirm::ConfirmPage;
-use super::proposals::propose::ProposePage;
 use super::sign_in::link::SignInLinkPage;
 use super::sign_in::page::SignInPage;
 use crate::routes::Kind;
@@ -34,9 +31,6 @@ impl LazyRoute for EntrancePage {
             Some(Kind::SignIn) => view! { <SignInPage/> }.into_any(),
             Some(Kind::SignInLink) => view! { <SignInLinkPage/> }.into_any(),
             Some(Kind::Claim) => view! { <ClaimPage/> }.into_any(),
-            Some(Kind::Propose) => view! { <ProposePage/> }.into_any(),
-            Some(Kind::Proposal) => view! { <ConfirmPage/> }.into_any(),
-            Some(Kind::Question) => view! { <AnswerPage/> }.into_any(),
             Some(Kind::Demonstration) => view! { <DemonstrationPage/> }.into_any(),
             _ => view! { <NotFoundPage/> }.into_any(),
         }

@@ -22,3 +22,4 @@ pub mod sign_in;
 pub mod space;
 pub mod static_pages;
 pub mod team;
+pub mod voices;

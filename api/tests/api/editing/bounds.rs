@@ -88,6 +88,12 @@ fn bounds_of_documents_are_those_of_the_contract() {
         ("WorkingGroupDocument", "themes", items),
         ("WorkingGroupDocument", "leads", items),
         ("WorkingGroupDocument", "members", items),
+        ("ActionDocument", "documents", items),
+        ("EventDocument", "documents", items),
+        ("WorkingGroupDocument", "documents", items),
+        ("CoverDocument", "alt", title),
+        ("CoverDocument", "credit", name),
+        ("AttachmentDocument", "title", title),
     ];
     for (schema, field, (bound, value)) in expected {
         let told = &schemas[schema]["properties"][field];
