@@ -59,7 +59,7 @@ code_enum! {
 /// An entry in a sentence, whatever its kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct EntryRef {
+pub struct NamedEntry {
     /// The kind.
     pub entry_type: EntryType,
     /// Identifier.
@@ -153,7 +153,7 @@ pub struct ModerationItem {
     pub title: String,
     /// The entry that it is about; none for a missing member, or where it is gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entry: Option<EntryRef>,
+    pub entry: Option<NamedEntry>,
     /// The member whose it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberRef>,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use passerelle_shared::codes::{EntryType, Publication};
-use passerelle_shared::moderation::EntryRef;
+use passerelle_shared::moderation::NamedEntry;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::rows::{code, number};
 #[derive(Clone, Debug)]
 pub struct Subject {
     /// The entry.
-    pub entry: EntryRef,
+    pub entry: NamedEntry,
     /// The member whose it is.
     pub owner: Option<Uuid>,
 }
@@ -104,7 +104,7 @@ pub async fn of(
         let statement = connection.get_database_backend().build(&select);
         for row in Row::find_by_statement(statement).all(connection).await? {
             let publication: Publication = code("publication", row.id, &row.publication)?;
-            let entry = EntryRef {
+            let entry = NamedEntry {
                 entry_type,
                 id: row.id,
                 slug: row.slug,
