@@ -3,10 +3,8 @@
 pub mod create;
 pub mod decide;
 pub mod domain;
-pub mod list;
 pub mod routes;
 pub mod store;
-pub mod update;
 
 use passerelle_shared::claims::ClaimStatus;
 use passerelle_shared::codes::{Claim, EntryType};

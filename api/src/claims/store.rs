@@ -7,13 +7,12 @@ use passerelle_shared::claims::ClaimStatus;
 use passerelle_shared::codes::Claim;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::entity::{account, affiliation, claim, member};
+use crate::entity::{affiliation, claim, member};
 
 /// A claim.
 ///
@@ -159,40 +158,6 @@ pub async fn set_claim(
     }
     changed.exec(connection).await?;
     Ok(())
-}
-
-/// A page of claims, oldest first, one more than asked for, and how many there are.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn page(
-    connection: &impl ConnectionTrait,
-    status: ClaimStatus,
-    after: Option<Uuid>,
-    most: u64,
-) -> Result<(Vec<(claim::Model, Option<account::Model>)>, u64), DbErr> {
-    let all = claim::Entity::find().filter(claim::Column::Status.eq(status.code()));
-    let total = all.clone().count(connection).await?;
-    let mut page = all.order_by_asc(claim::Column::Id).limit(most + 1);
-    if let Some(after) = after {
-        page = page.filter(claim::Column::Id.gt(after));
-    }
-    let claims = page.all(connection).await?;
-    let ids = claims.iter().map(|claim| claim.account_id);
-    let accounts = account::Entity::find()
-        .filter(account::Column::Id.is_in(ids))
-        .all(connection)
-        .await?;
-    let mut accounts: HashMap<Uuid, account::Model> =
-        accounts.into_iter().map(|it| (it.id, it)).collect();
-    let rows = claims
-        .into_iter()
-        .map(|claim| {
-            let account = accounts.remove(&claim.account_id);
-            (claim, account)
-        })
-        .collect();
-    Ok((rows, total))
 }
 
 /// Claims that are not refused and confirmed, counted by member.
