@@ -24,7 +24,7 @@ use crate::entity::{
 };
 use crate::files::uses;
 use crate::policy::Deed;
-use crate::rows::{code, number, point};
+use crate::rows::{self, code, number, point};
 use crate::{funding_calls, members, reference};
 
 /// Actions, as they are edited.
@@ -332,10 +332,9 @@ async fn partners(
 }
 
 async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
-    let rows = action_theme::Entity::find()
-        .filter(action_theme::Column::ActionId.eq(id))
-        .all(connection)
-        .await?;
+    let rows =
+        rows::of::<action_theme::Entity>(connection, action_theme::Column::ActionId, Some(&[id]))
+            .await?;
     Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }
 
@@ -343,10 +342,9 @@ async fn sdgs(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Vec<passerelle_shared::reference::Sdg>, DbErr> {
-    let rows = action_sdg::Entity::find()
-        .filter(action_sdg::Column::ActionId.eq(id))
-        .all(connection)
-        .await?;
+    let rows =
+        rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, Some(&[id]))
+            .await?;
     rows.into_iter()
         .map(|row| {
             let sdg: u8 = number("action_sdg.sdg_number", id, row.sdg_number)?;

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use passerelle_shared::codes::{EntryType, Visibility};
 use passerelle_shared::events::{EditableEvent, EventDocument, EventRevision, Session, Venue};
 use passerelle_shared::validation::{Rule, Violation};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set,
-};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, Set};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -21,7 +19,7 @@ use crate::entity::{
 };
 use crate::files::uses;
 use crate::policy::{Deed, Thing, can};
-use crate::rows::{code, optional_number, point};
+use crate::rows::{self, code, optional_number, point};
 use crate::{members, working_groups};
 
 /// Events, as they are edited.
@@ -300,18 +298,16 @@ async fn write_programme(
 const CHUNK: usize = 1_000;
 
 async fn co_hosts(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Uuid>, DbErr> {
-    let rows = event_co_host::Entity::find()
-        .filter(event_co_host::Column::EventId.eq(id))
-        .all(connection)
-        .await?;
+    let rows =
+        rows::of::<event_co_host::Entity>(connection, event_co_host::Column::EventId, Some(&[id]))
+            .await?;
     Ok(rows.into_iter().map(|row| row.member_id).collect())
 }
 
 async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
-    let rows = event_theme::Entity::find()
-        .filter(event_theme::Column::EventId.eq(id))
-        .all(connection)
-        .await?;
+    let rows =
+        rows::of::<event_theme::Entity>(connection, event_theme::Column::EventId, Some(&[id]))
+            .await?;
     Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }
 
@@ -319,10 +315,12 @@ async fn audience(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Vec<passerelle_shared::codes::Function>, DbErr> {
-    let rows = event_audience::Entity::find()
-        .filter(event_audience::Column::EventId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<event_audience::Entity>(
+        connection,
+        event_audience::Column::EventId,
+        Some(&[id]),
+    )
+    .await?;
     rows.iter()
         .map(|row| code("event_audience.function", id, &row.function))
         .collect()

@@ -22,7 +22,7 @@ use crate::entity::{
     funding_call_theme,
 };
 use crate::policy::Deed;
-use crate::rows::{code, optional_number};
+use crate::rows::{self, code, optional_number};
 
 /// Funding calls, as they are edited.
 pub struct FundingCalls;
@@ -230,10 +230,12 @@ async fn funders(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Stri
 }
 
 async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
-    let rows = funding_call_theme::Entity::find()
-        .filter(funding_call_theme::Column::FundingCallId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<funding_call_theme::Entity>(
+        connection,
+        funding_call_theme::Column::FundingCallId,
+        Some(&[id]),
+    )
+    .await?;
     Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }
 
@@ -241,10 +243,12 @@ async fn kinds(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Vec<passerelle_shared::codes::MemberKind>, DbErr> {
-    let rows = funding_call_kind::Entity::find()
-        .filter(funding_call_kind::Column::FundingCallId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<funding_call_kind::Entity>(
+        connection,
+        funding_call_kind::Column::FundingCallId,
+        Some(&[id]),
+    )
+    .await?;
     rows.iter()
         .map(|row| code("funding_call_kind.kind", id, &row.kind))
         .collect()
@@ -254,10 +258,12 @@ async fn countries(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Vec<passerelle_shared::geo::CountryCode>, DbErr> {
-    let rows = funding_call_country::Entity::find()
-        .filter(funding_call_country::Column::FundingCallId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<funding_call_country::Entity>(
+        connection,
+        funding_call_country::Column::FundingCallId,
+        Some(&[id]),
+    )
+    .await?;
     rows.iter()
         .map(|row| code("funding_call_country.country_code", id, &row.country_code))
         .collect()

@@ -20,7 +20,7 @@ use crate::entity::{contact, member, member_country, member_language, member_the
 use crate::files::uses;
 use crate::personal::consents;
 use crate::policy::Deed;
-use crate::rows::{code, point};
+use crate::rows::{self, code, point};
 
 /// Members' pages, as they are edited.
 pub struct Members;
@@ -178,10 +178,9 @@ pub async fn shown(
 }
 
 async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>, DbErr> {
-    let rows = member_theme::Entity::find()
-        .filter(member_theme::Column::MemberId.eq(id))
-        .all(connection)
-        .await?;
+    let rows =
+        rows::of::<member_theme::Entity>(connection, member_theme::Column::MemberId, Some(&[id]))
+            .await?;
     Ok(rows.into_iter().map(|row| row.theme_code).collect())
 }
 
@@ -189,10 +188,12 @@ async fn countries(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Vec<passerelle_shared::geo::CountryCode>, DbErr> {
-    let rows = member_country::Entity::find()
-        .filter(member_country::Column::MemberId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<member_country::Entity>(
+        connection,
+        member_country::Column::MemberId,
+        Some(&[id]),
+    )
+    .await?;
     rows.iter()
         .map(|row| code("member_country.country_code", id, &row.country_code))
         .collect()

@@ -8,9 +8,7 @@ use passerelle_shared::validation::Violation;
 use passerelle_shared::working_groups::{
     WorkingGroupDocument, WorkingGroupRevision, WorkingGroupSource,
 };
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set,
-};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, Set};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -23,7 +21,7 @@ use crate::entity::{group_participant, working_group, working_group_member, work
 use crate::files::uses;
 use crate::participants::store as participants;
 use crate::policy::{Actor, Deed};
-use crate::rows::code;
+use crate::rows::{self, code};
 
 /// Working groups, as they are edited.
 pub struct WorkingGroups;
@@ -208,10 +206,12 @@ async fn members(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<(Vec<Uuid>, Vec<Uuid>), DbErr> {
-    let rows = working_group_member::Entity::find()
-        .filter(working_group_member::Column::WorkingGroupId.eq(id))
-        .all(connection)
-        .await?;
+    let rows = rows::of::<working_group_member::Entity>(
+        connection,
+        working_group_member::Column::WorkingGroupId,
+        Some(&[id]),
+    )
+    .await?;
     let (leads, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.lead);
     let ids =
         |rows: Vec<working_group_member::Model>| rows.iter().map(|row| row.member_id).collect();
