@@ -12,7 +12,7 @@ use crate::editing::answer::private;
 use crate::http::authorized::{Administrator, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::http::query::{FilterQuery, wrong};
+use crate::http::query::{FilterQuery, place};
 use crate::http::read::next_address;
 
 /// List what was done.
@@ -36,13 +36,7 @@ pub async fn list_audit(
     FilterQuery(filter): FilterQuery<AuditFilter>,
 ) -> Result<HttpResponse, ApiError> {
     let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT);
-    let after = match &filter.cursor {
-        Some(cursor) => Some(
-            Uuid::from_slice(cursor.place())
-                .map_err(|_| wrong("cursor", "the next_cursor of another page is expected"))?,
-        ),
-        None => None,
-    };
+    let after = place(filter.cursor.as_ref(), |id| Uuid::from_slice(id).ok())?;
     let transaction = who.state.database.begin_read().await?;
     let (mut rows, total) = store::page(&transaction, &filter, after, most.into()).await?;
     let more = rows.len() > most as usize;

@@ -10,7 +10,7 @@ use super::own_store;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::http::query::{FilterQuery, wrong};
+use crate::http::query::{FilterQuery, place};
 use crate::http::read::next_address;
 use crate::members;
 use crate::rows::number;
@@ -37,13 +37,7 @@ pub async fn list_own_entries(
     FilterQuery(filter): FilterQuery<OwnEntryFilter>,
 ) -> Result<Json<OwnEntryPage>, ApiError> {
     let connection = who.state.database.reader();
-    let before = match &filter.cursor {
-        Some(cursor) => Some(
-            Uuid::from_slice(cursor.place())
-                .map_err(|_| wrong("cursor", "the next_cursor of another page is expected"))?,
-        ),
-        None => None,
-    };
+    let before = place(filter.cursor.as_ref(), |id| Uuid::from_slice(id).ok())?;
     let wanted = own_store::Wanted {
         publications: &filter.publication,
         deleted: filter.deleted.unwrap_or(false),

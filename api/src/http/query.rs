@@ -4,6 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
+use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::FieldError;
 use passerelle_shared::query::Filter;
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,20 @@ fn well_formed(text: &str) -> bool {
 /// The refusal of one parameter.
 pub fn wrong(name: &str, detail: &str) -> ApiError {
     ApiError::parameters(vec![parameter(name, detail)])
+}
+
+/// Where a page begins, read out of its cursor; nothing where none is given.
+///
+/// # Errors
+/// `invalid_parameter` for the cursor of another list.
+pub fn place<T>(
+    cursor: Option<&Cursor>,
+    read: impl FnOnce(&[u8]) -> Option<T>,
+) -> Result<Option<T>, ApiError> {
+    let wrong = || wrong("cursor", "the next_cursor of another page is expected");
+    cursor
+        .map(|cursor| read(cursor.place()).ok_or_else(wrong))
+        .transpose()
 }
 
 /// Reads a filter from the pairs of a query string.

@@ -14,7 +14,7 @@ use super::view;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::http::query::{FilterQuery, wrong};
+use crate::http::query::{FilterQuery, place};
 use crate::http::read::next_address;
 use crate::policy::Actor;
 
@@ -39,13 +39,7 @@ pub async fn list_moderation(
     FilterQuery(filter): FilterQuery<ModerationFilter>,
 ) -> Result<Json<ModerationPage>, ApiError> {
     let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT);
-    let after = match &filter.cursor {
-        Some(cursor) => Some(
-            Place::of(cursor)
-                .ok_or_else(|| wrong("cursor", "the next_cursor of another page is expected"))?,
-        ),
-        None => None,
-    };
+    let after = place(filter.cursor.as_ref(), Place::of)?;
     let sight = sight(&who.actor, filter.member);
     let seen = kinds(&who.actor);
     let status = filter.status.unwrap_or(ModerationStatus::Pending);

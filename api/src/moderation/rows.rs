@@ -67,8 +67,8 @@ impl Place {
     }
 
     /// The place of a cursor; none where it is of another list.
-    pub fn of(cursor: &Cursor) -> Option<Self> {
-        let (at, id) = cursor.place().split_at_checked(16)?;
+    pub fn of(place: &[u8]) -> Option<Self> {
+        let (at, id) = place.split_at_checked(16)?;
         let nanos = i128::from_be_bytes(at.try_into().ok()?);
         Some(Self {
             at: OffsetDateTime::from_unix_timestamp_nanos(nanos).ok()?,
@@ -89,8 +89,8 @@ mod tests {
             at: datetime!(2026-11-24 09:30:00.000001 UTC),
             id: Uuid::from_u128(7),
         };
-        assert_eq!(Place::of(&place.cursor()), Some(place));
-        assert_eq!(Place::of(&Cursor::new(vec![1, 2])), None);
-        assert_eq!(Place::of(&Cursor::new(vec![127; 32])), None);
+        assert_eq!(Place::of(place.cursor().place()), Some(place));
+        assert_eq!(Place::of(&[1, 2]), None);
+        assert_eq!(Place::of(&[127; 32]), None);
     }
 }

@@ -14,7 +14,7 @@ use crate::entity::group_participant;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::http::query::{FilterQuery, wrong};
+use crate::http::query::{FilterQuery, place};
 use crate::http::read::next_address;
 use crate::policy::{Deed, can};
 
@@ -46,7 +46,7 @@ pub async fn list_participants(
     if status != ParticipantStatus::Participating {
         who.to(Deed::Staff, thing(&group))?;
     }
-    let after = filter.cursor.as_ref().map(place).transpose()?;
+    let after = place(filter.cursor.as_ref(), read)?;
     let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT);
     let (mut rows, total) = store::page(&transaction, group.id, status, after, most.into()).await?;
     let more = rows.len() > most as usize;
@@ -71,15 +71,9 @@ fn place_of(row: &group_participant::Model) -> Vec<u8> {
     [row.id.as_bytes().as_slice(), row.role.as_bytes()].concat()
 }
 
-fn place(cursor: &Cursor) -> Result<store::Place, ApiError> {
-    let (id, role) = cursor.place().split_at_checked(16).unwrap_or_default();
+fn read(place: &[u8]) -> Option<store::Place> {
+    let (id, role) = place.split_at_checked(16)?;
     let role = std::str::from_utf8(role).ok();
-    let role = role.filter(|role| !role.contains('\0'));
-    match (Uuid::from_slice(id), role) {
-        (Ok(id), Some(role)) => Ok((role.to_owned(), id)),
-        _ => Err(wrong(
-            "cursor",
-            "the next_cursor of another page is expected",
-        )),
-    }
+    let role = role.filter(|role| !role.contains('\0'))?;
+    Some((role.to_owned(), Uuid::from_slice(id).ok()?))
 }
