@@ -154,8 +154,6 @@ use crate::{
         accounts::access_token::create_access_token,
         accounts::access_token::delete_access_token,
         claims::create::create_claim,
-        claims::list::list_claims,
-        claims::update::update_claim,
         proposals::create::create_proposal,
         proposals::confirm::create_proposal_confirmation,
         proposals::answer::create_question_answer,
@@ -182,7 +180,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Values, &Bearer),
+    modifiers(&Values, &Bearer, &Variants),
 )]
 pub struct ApiDocument;
 
@@ -239,6 +237,42 @@ fn has_value(parameter: &mut Parameter) {
     {
         text.min_length = Some(1);
     }
+}
+
+/// Opens the schemas that a tagged variant adds its tag to: beside a closed one the tag would be one
+/// field too many, and nothing would be valid.
+struct Variants;
+
+impl Modify for Variants {
+    fn modify(&self, document: &mut Document) {
+        let Some(components) = &mut document.components else {
+            return;
+        };
+        let tagged: Vec<String> = components.schemas.values().flat_map(tagged).collect();
+        for name in tagged {
+            if let Some(RefOr::T(Schema::Object(variant))) = components.schemas.get_mut(&name) {
+                variant.additional_properties = None;
+            }
+        }
+    }
+}
+
+/// Names of the schemas to which the variants of a schema add a tag.
+fn tagged(schema: &RefOr<Schema>) -> Vec<String> {
+    let RefOr::T(Schema::OneOf(variants)) = schema else {
+        return Vec::new();
+    };
+    let parts = variants.items.iter().filter_map(|variant| match variant {
+        RefOr::T(Schema::AllOf(parts)) => Some(&parts.items),
+        _ => None,
+    });
+    parts
+        .flatten()
+        .filter_map(|part| match part {
+            RefOr::Ref(part) => part.ref_location.rsplit('/').next().map(str::to_owned),
+            RefOr::T(_) => None,
+        })
+        .collect()
 }
 
 /// The document as it is committed and served: pretty-printed JSON with a final line feed.

@@ -9,7 +9,9 @@ use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest};
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::{Rule, Violation, violations};
+use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
 use validator::Validate;
 
 use super::error::ApiError;
@@ -20,7 +22,7 @@ use super::query;
 #[derive(Clone, Debug)]
 pub struct JsonBody<T>(pub Result<T, ApiError>);
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for JsonBody<T> {
+impl<T: DeserializeOwned + Serialize + Validate + 'static> FromRequest for JsonBody<T> {
     type Error = ApiError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
 
@@ -54,7 +56,7 @@ fn is_json(request: &HttpRequest) -> bool {
 ///
 /// # Errors
 /// `malformed_request` for what is no JSON; `invalid_body` with what is wrong with which field.
-pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
+pub fn parse<T: DeserializeOwned + Serialize + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // A code where a number stands is reported as if the text were no JSON.
@@ -67,10 +69,43 @@ pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError
     if deserializer.end().is_err() {
         return Err(ApiError::new(ErrorCode::MalformedRequest));
     }
+    if let Some(pointer) = list_for_object(bytes, &value) {
+        return Err(ApiError::body(vec![Violation::of(
+            pointer,
+            Rule::WrongForm,
+        )]));
+    }
     match violations(&value) {
         broken if broken.is_empty() => Ok(value),
         broken => Err(ApiError::body(broken)),
     }
+}
+
+/// Where a list was given for an object: serde reads its values as fields, one after the other, and
+/// the contract does not.
+fn list_for_object(bytes: &[u8], read: &impl Serialize) -> Option<String> {
+    fn found(given: &Value, read: &Value) -> Option<String> {
+        match (given, read) {
+            (Value::Array(_), Value::Object(_)) => Some(String::new()),
+            (Value::Array(given), Value::Array(read)) => given
+                .iter()
+                .zip(read)
+                .enumerate()
+                .find_map(|(at, (given, read))| Some(format!("/{at}{}", found(given, read)?))),
+            (Value::Object(given), Value::Object(read)) => given.iter().find_map(|(key, given)| {
+                let below = found(given, read.get(key)?)?;
+                Some(format!("/{}{below}", escaped(key)))
+            }),
+            _ => None,
+        }
+    }
+    let given = serde_json::from_slice(bytes).ok()?;
+    found(&given, &serde_json::to_value(read).ok()?)
+}
+
+/// A name in a JSON pointer (RFC 6901, section 3).
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// The path of a value as a JSON pointer (RFC 6901).
@@ -79,7 +114,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     path.iter()
         .map(|segment| match segment {
             Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            Segment::Map { key } => format!("/{}", escaped(key)),
             Segment::Enum { variant } => format!("/{variant}"),
             Segment::Unknown => String::new(),
         })
@@ -124,6 +159,7 @@ mod tests {
             refusal(r#"{"name":"x","scopes":["read"],"days":3,"more":1}"#),
             at("/more", Rule::WrongForm)
         );
+        assert_eq!(refusal(r#"["x",["read"],3]"#), at("", Rule::WrongForm));
         assert_eq!(refusal("{").0, ErrorCode::MalformedRequest);
         assert_eq!(refusal("").0, ErrorCode::MalformedRequest);
         assert_eq!(
