@@ -24,63 +24,80 @@ use crate::routes::{Kind, in_language};
 use crate::state::{language, network, reference, theme};
 use crate::tr;
 
-/// Every page. Each lazy one is a WebAssembly file of its own; what leads in and what is behind the
-/// sign-in are one each. Their addresses are in `routes.rs`.
+/// Every page, each a lazy route and so a WebAssembly file of its own; pages that belong together
+/// share one. Their addresses are in `routes.rs`.
 fn routes() -> Vec<Route> {
-    [
-        page::<home::HomePage>(Kind::Home),
-        page::<actions::list::ActionsPage>(Kind::Actions),
-        page::<actions::detail::ActionPage>(Kind::Action),
-        page::<directory::list::DirectoryPage>(Kind::Directory),
-        page::<directory::detail::MemberPage>(Kind::Member),
-        page::<agenda::list::AgendaPage>(Kind::Agenda),
-        page::<agenda::detail::EventPage>(Kind::Event),
-        page::<groups::list::GroupsPage>(Kind::Groups),
-        page::<groups::detail::GroupPage>(Kind::Group),
-        page::<funding::list::FundingPage>(Kind::Funding),
-        page::<funding::detail::FundingCallPage>(Kind::FundingCall),
-        page::<search::SearchPage>(Kind::Search),
-        page::<static_pages::about::AboutPage>(Kind::About),
-        page::<static_pages::accessibility::AccessibilityPage>(Kind::Accessibility),
-        page::<static_pages::legal::LegalPage>(Kind::Legal),
-        page::<static_pages::privacy::PrivacyPage>(Kind::Privacy),
-        page::<entrance::EntrancePage>(Kind::SignIn),
-        page::<entrance::EntrancePage>(Kind::SignInLink),
-        page::<entrance::EntrancePage>(Kind::Claim),
-        page::<voices::VoicesPage>(Kind::Propose),
-        page::<voices::VoicesPage>(Kind::Proposal),
-        page::<voices::VoicesPage>(Kind::Question),
-        page::<entrance::EntrancePage>(Kind::Demonstration),
-        page::<private::PrivatePage>(Kind::Space),
-        page::<private::PrivatePage>(Kind::Account),
-        page::<private::PrivatePage>(Kind::Team),
-        page::<private::PrivatePage>(Kind::GroupRoom),
-        page::<private::PrivatePage>(Kind::Animation),
-        page::<private::PrivatePage>(Kind::Entries),
-        page::<private::PrivatePage>(Kind::EditAction),
-        page::<private::PrivatePage>(Kind::EditEvent),
-        page::<private::PrivatePage>(Kind::EditMember),
-        page::<private::PrivatePage>(Kind::EditGroup),
-        page::<private::PrivatePage>(Kind::EditFundingCall),
-        page::<private::PrivatePage>(Kind::ActionHistory),
-        page::<private::PrivatePage>(Kind::EventHistory),
-        page::<private::PrivatePage>(Kind::MemberHistory),
-        page::<private::PrivatePage>(Kind::GroupHistory),
-        page::<private::PrivatePage>(Kind::FundingCallHistory),
-        page::<private::PrivatePage>(Kind::Administration),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let pages: [(fn() -> Page, &[Kind]); 16] = [
+        (lazy::<home::HomePage>, &[Kind::Home]),
+        (lazy::<actions::list::ActionsPage>, &[Kind::Actions]),
+        (lazy::<actions::detail::ActionPage>, &[Kind::Action]),
+        (lazy::<directory::list::DirectoryPage>, &[Kind::Directory]),
+        (lazy::<directory::detail::MemberPage>, &[Kind::Member]),
+        (lazy::<agenda::list::AgendaPage>, &[Kind::Agenda]),
+        (lazy::<agenda::detail::EventPage>, &[Kind::Event]),
+        (lazy::<groups::list::GroupsPage>, &[Kind::Groups]),
+        (lazy::<groups::detail::GroupPage>, &[Kind::Group]),
+        (lazy::<funding::list::FundingPage>, &[Kind::Funding]),
+        (
+            lazy::<funding::detail::FundingCallPage>,
+            &[Kind::FundingCall],
+        ),
+        (lazy::<search::SearchPage>, &[Kind::Search]),
+        (
+            lazy::<static_pages::TextsPage>,
+            &[Kind::About, Kind::Accessibility, Kind::Legal, Kind::Privacy],
+        ),
+        (
+            lazy::<entrance::EntrancePage>,
+            &[
+                Kind::SignIn,
+                Kind::SignInLink,
+                Kind::Claim,
+                Kind::Demonstration,
+            ],
+        ),
+        (
+            lazy::<voices::VoicesPage>,
+            &[Kind::Propose, Kind::Proposal, Kind::Question],
+        ),
+        (
+            lazy::<private::PrivatePage>,
+            &[
+                Kind::Space,
+                Kind::Account,
+                Kind::Team,
+                Kind::GroupRoom,
+                Kind::Animation,
+                Kind::Entries,
+                Kind::EditAction,
+                Kind::EditEvent,
+                Kind::EditMember,
+                Kind::EditGroup,
+                Kind::EditFundingCall,
+                Kind::ActionHistory,
+                Kind::EventHistory,
+                Kind::MemberHistory,
+                Kind::GroupHistory,
+                Kind::FundingCallHistory,
+                Kind::Administration,
+            ],
+        ),
+    ];
+    pages
+        .into_iter()
+        .flat_map(|(page, kinds)| kinds.iter().map(move |&kind| (page, kind)))
+        .flat_map(|(page, kind)| both(page, kind))
+        .collect()
 }
 
 /// A page at its French and at its English address: two routes, so that another language is
 /// another page.
-fn page<P: LazyRoute + Send + Sync>(kind: Kind) -> [Route; 2] {
-    [Lang::Fr, Lang::En].map(|lang| {
-        let page = Page(Arc::new(Lazy::<P>::new()));
-        NestedRoute::new(Address { kind, lang }, page)
-    })
+fn both(page: fn() -> Page, kind: Kind) -> [Route; 2] {
+    [Lang::Fr, Lang::En].map(|lang| NestedRoute::new(Address { kind, lang }, page()))
+}
+
+fn lazy<P: LazyRoute + Send + Sync>() -> Page {
+    Page(Arc::new(Lazy::<P>::new()))
 }
 
 type Route = NestedRoute<Address, (), (), <Page as IntoChooseViewMaybeErased>::Output>;

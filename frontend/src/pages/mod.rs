@@ -18,6 +18,7 @@ pub mod not_found;
 pub mod private;
 pub mod proposals;
 pub mod search;
+mod several;
 pub mod sign_in;
 pub mod space;
 pub mod static_pages;

@@ -7,8 +7,24 @@ pub mod privacy;
 
 use leptos::prelude::*;
 
+use super::several::several;
 use crate::components::page_head::PageHead;
 use crate::state::network::use_root;
+
+use about::AboutPage;
+use accessibility::AccessibilityPage;
+use legal::LegalPage;
+use privacy::PrivacyPage;
+
+several! {
+    /// The page.
+    TextsPage {
+        About => AboutPage,
+        Accessibility => AccessibilityPage,
+        Legal => LegalPage,
+        Privacy => PrivacyPage,
+    }
+}
 
 /// One part of a page of text.
 struct Section {
