@@ -14,7 +14,7 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 
 test('a page is claimed and kept, and its first action stands on the public map', async ({ page, request, api, browser, accessible }) => {
   test.setTimeout(180_000);
-  const { slug, name } = await api.first('/members?claim=unclaimed&kind=commune&sort=-population&limit=1');
+  const { slug, name } = await api.first('/members?claim=unclaimed&kind=commune&sort=population&limit=1');
   const email = `lea.${Date.now()}@mairie-${slug}.example`;
   await open(page, `/revendiquer/${slug}`);
   await page.getByLabel(text('fr', 'claims.claim.given_name')).fill('Léa');
@@ -32,8 +32,8 @@ test('a page is claimed and kept, and its first action stands on the public map'
   await typePassword(desk, ANIMATOR, (await demonstration(request)).password);
   await desk.getByLabel(text('fr', 'sign_in.code.label')).fill((await account(request, ANIMATOR)).code!);
   await desk.keyboard.press('Enter');
-  await desk.getByRole('listitem').filter({ hasText: email }).getByRole('button', { name: text('fr', 'claims.queue.accept_named', { name: 'Léa Martin' }) }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'Léa Martin' })).toBeVisible();
+  await desk.getByRole('listitem').filter({ hasText: email }).getByRole('button', { name: text('fr', 'animation.accept_named', { title: `${name} (Léa Martin)` }) }).click();
+  await expect(desk.getByRole('status').filter({ hasText: 'C’est fait' })).toBeVisible();
 
   // The profile: what the button saves is public at once.
   await open(page, '/espace');
@@ -102,7 +102,7 @@ test('a page is claimed and kept, and its first action stands on the public map'
   await open(page, `/actions/${items[0].slug}`);
   await expect(page.getByRole('main')).toContainText('Commune de Kaya');
   await expect(page.getByRole('main').getByRole('link', { name: text('fr', 'common.nav.edit') })).toBeVisible();
-  const map = await api.get('/map?zoom=10&bbox=-2,12,0,14');
+  const map = await api.get(`/map?zoom=10&bbox=-2,12,0,14&q=${encodeURIComponent(title)}`);
   expect(JSON.stringify(map)).toContain(items[0].slug);
 });
 
