@@ -58,18 +58,28 @@ function shrunk(bytes) {
   return result;
 }
 
-// A module without its custom sections: names for debuggers, of which binaryen warns.
-function withoutNames(bytes) {
-  const kept = [bytes.subarray(0, 8)];
+// The sections of a module: what each is and its bytes, with its head.
+function sectionsOf(bytes) {
+  const sections = [];
   for (let at = 8; at < bytes.length; ) {
     const start = at++;
     let [length, shift] = [0, 0];
     do length += (bytes[at] & 127) << (7 * shift++);
     while (bytes[at++] > 127);
     at += length;
-    if (bytes[start] !== 0) kept.push(bytes.subarray(start, at));
+    sections.push({ id: bytes[start], bytes: bytes.subarray(start, at) });
   }
-  return Buffer.concat(kept);
+  return sections;
+}
+
+// The order of the sections in a module (WebAssembly core specification, section 5.5.2): types,
+// imports, functions, tables, memories, globals, exports, start, elements, number of data, code, data.
+const SECTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11];
+
+// A module without its custom sections: names for debuggers, of which binaryen warns.
+function withoutNames(bytes) {
+  const kept = sectionsOf(bytes).filter(({ id }) => id !== 0);
+  return Buffer.concat([bytes.subarray(0, 8), ...kept.map((section) => section.bytes)]);
 }
 
 // The names by which the application asks for what the browser offers end in 16 digits of a hash:
@@ -87,9 +97,11 @@ function shortened(...files) {
 
 // wasm-split gives every set of pages that share code a file of its own: a page needs a hundred
 // small ones. Here they become one file per page, so that they come in one request and compress
-// together; what an earlier page has brought is not compiled again. A pack is the length of its
-// index (4 bytes, little-endian), the index ([name, bytes] of each piece, JSON; the page's own comes
-// last) and the pieces. The loader that wasm-split writes gives way to one that reads packs.
+// together, the like beside the like: shortest first, the page's own last, and all sections of one
+// kind together. What an earlier page has brought is not compiled again. A pack is the length of its
+// index (4 bytes, little-endian), the index (JSON: of each piece its name and which sections it has)
+// and the sections, in the order of SECTIONS and of the pieces. The loader that wasm-split writes gives
+// way to one that reads packs.
 function pack(loader) {
   const folder = dirname(loader);
   const source = readFileSync(loader, "utf8");
@@ -97,13 +109,16 @@ function pack(loader) {
   const pages = [];
   for (const [, name, own, chunks] of source.matchAll(/^export const (\w+) = wrapAsyncCb\(makeLoad\(\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+)\.wasm"[^]*?, \[([^\]]*)\]\)\);$/gm)) {
     const page = name.match(/___(\w+)_view_\d+$/)[1];
-    const pieces = [...chunks.split(", ").filter(Boolean).map((chunk) => chunk.slice(2)), own];
-    const bytes = pieces.map((piece) => readFileSync(join(folder, `${piece}.wasm`)));
-    const index = Buffer.from(JSON.stringify(pieces.map((piece, at) => [piece === own ? page : Number(piece.slice("chunk_".length)), bytes[at].length])));
+    const shared = chunks.split(", ").filter(Boolean).map((chunk) => chunk.slice(2));
+    const read = (piece) => ({ piece, bytes: readFileSync(join(folder, `${piece}.wasm`)) });
+    const pieces = [...shared.map(read).sort((one, other) => one.bytes.length - other.bytes.length), read(own)];
+    const sections = pieces.map(({ bytes }) => sectionsOf(bytes));
+    const index = Buffer.from(JSON.stringify(pieces.map(({ piece }, at) => [piece === own ? page : Number(piece.slice("chunk_".length)), ...sections[at].map(({ id }) => id)])));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(index.length);
-    writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...bytes]));
-    for (const piece of pieces) packed.add(piece);
+    const kinds = SECTIONS.flatMap((id) => sections.flat().filter((section) => section.id === id).map((section) => section.bytes));
+    writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...kinds]));
+    for (const { piece } of pieces) packed.add(piece);
     pages.push(`export const ${name} = wrapAsyncCb(page(new URL("./${page}.pack", import.meta.url)));\n`);
   }
   const [shared, rest] = source.split("function makeLoad(");

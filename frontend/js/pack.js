@@ -2,10 +2,24 @@
 // wasm-split writes, in place of its own way to fetch pieces.
 const loaded = new Map();
 
+// The order of the sections in a module.
+const SECTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11];
+
 // A piece is instantiated once, whichever page brings it first.
-function load([name, bytes]) {
-  if (!loaded.has(name)) loaded.set(name, WebAssembly.instantiate(bytes, getSharedImports()));
+function load([name, sections]) {
+  if (!loaded.has(name)) loaded.set(name, WebAssembly.instantiate(moduleOf(sections), getSharedImports()));
   return loaded.get(name);
+}
+
+function moduleOf(sections) {
+  const parts = [[0, 97, 115, 109, 1, 0, 0, 0], ...sections];
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 // Loads a page; one that could not be had is asked for again the next time.
@@ -21,10 +35,21 @@ function page(address) {
 async function open(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const bytes = await response.arrayBuffer();
-  let at = 4 + new DataView(bytes).getUint32(0, true);
-  const index = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, at - 4)));
-  const pieces = index.map(([name, length]) => [name, new Uint8Array(bytes, (at += length) - length, length)]);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let at = 4 + new DataView(bytes.buffer).getUint32(0, true);
+  const index = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const pieces = index.map(([name]) => [name, []]);
+  for (const id of SECTIONS) {
+    for (const [place, [, ...ids]] of index.entries()) {
+      if (!ids.includes(id)) continue;
+      const start = at++;
+      let [length, shift] = [0, 0];
+      do length += (bytes[at] & 127) << (7 * shift++);
+      while (bytes[at++] > 127);
+      at += length;
+      pieces[place][1].push(bytes.subarray(start, at));
+    }
+  }
   const own = pieces.pop();
   await Promise.all(pieces.map(load));
   await load(own);
