@@ -104,7 +104,7 @@ fn Room(slug: String, known: Known) -> impl IntoView {
     });
     let public = (access != Access::Closed).then(|| {
         let address = entry_href(lang, Kind::Group, &slug.get_value());
-        view! { <p><a href=address>{tr!(lang, group_room.to_page)}</a></p> }
+        view! { <p class="team-end"><a href=address>{tr!(lang, group_room.to_page)}</a></p> }
     });
     let people = move || {
         meets

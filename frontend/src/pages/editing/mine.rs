@@ -45,7 +45,7 @@ fn Entries() -> impl IntoView {
             <WayBack to=Kind::Space text=tr!(lang, common.nav.space)/>
         </PageHead>
         <NewEntries/>
-        <div class="tabs" role="group" aria-label=tr!(lang, editing.mine.shown)>
+        <div class="entry-switch" role="group" aria-label=tr!(lang, editing.mine.shown)>
             {tab(false, tr!(lang, editing.mine.present))}
             {tab(true, tr!(lang, editing.mine.deleted))}
         </div>
