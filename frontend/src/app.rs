@@ -27,7 +27,8 @@ use crate::tr;
 /// Every page, each a lazy route and so a WebAssembly file of its own; pages that belong together
 /// share one. Their addresses are in `routes.rs`.
 fn routes() -> Vec<Route> {
-    let pages: [(fn() -> Page, &[Kind]); 16] = [
+    type Lazy = fn() -> Page;
+    let pages: [(Lazy, &[Kind]); 16] = [
         (lazy::<home::HomePage>, &[Kind::Home]),
         (lazy::<actions::list::ActionsPage>, &[Kind::Actions]),
         (lazy::<actions::detail::ActionPage>, &[Kind::Action]),
