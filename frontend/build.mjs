@@ -210,7 +210,7 @@ for (const lang of ["fr", "en"]) {
 // What a strict Content-Security-Policy must allow besides the server's own files.
 const csp = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 writeFileSync(join(dist, "csp.json"), JSON.stringify({ script: [csp(theme)], style: [csp(critical)] }) + "\n");
-for (const file of ["favicon.svg", "robots.txt"]) cpSync(join(here, "shell", file), join(dist, file));
+for (const file of ["favicon.svg"]) cpSync(join(here, "shell", file), join(dist, file));
 
 // 4. Compressed copies, so that no server compresses while a visitor waits.
 const brotli = promisify(zlib.brotliCompress);

@@ -23,7 +23,7 @@ use crate::mail::delivery::{Outbox, Transport};
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, moderation, openapi, participants, proposals, reference,
+    funding_calls, health, map, members, moderation, openapi, pages, participants, proposals, reference,
     root, search, sessions, stats, working_groups,
 };
 
@@ -161,6 +161,13 @@ pub fn configure(config: &mut ServiceConfig) {
             passerelle_shared::problem::ErrorCode::UnknownRoute,
         ))
     })));
+    for (path, handler) in [
+        ("/sitemap.xml", web::get().to(pages::sitemap::index)),
+        ("/sitemap/{name}.xml", web::get().to(pages::sitemap::part)),
+        ("/robots.txt", web::get().to(pages::sitemap::robots)),
+    ] {
+        config.service(web::resource(path).route(handler));
+    }
     config.default_service(web::to(crate::http::files::serve));
 }
 

@@ -9,6 +9,7 @@ use anyhow::Context;
 
 use crate::app::{State, configure, cors};
 use crate::http::envelope::{envelope, limits};
+use crate::http::negotiation::negotiation;
 
 /// Serves until the process is asked to stop, and then ends what runs.
 ///
@@ -25,6 +26,7 @@ pub async fn serve(
     let server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
+            .wrap(from_fn(negotiation))
             .wrap(from_fn(limits))
             .wrap(cors())
             .wrap(from_fn(envelope))

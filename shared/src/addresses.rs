@@ -251,6 +251,11 @@ impl Page {
         self.kind
     }
 
+    /// The slug of its entry, if it has one.
+    pub fn slug(&self) -> Option<&str> {
+        self.slug.as_deref()
+    }
+
     /// The page at a path, and the language of the path.
     pub fn at(path: &str) -> Option<(Lang, Self)> {
         let lang = language_of(path);

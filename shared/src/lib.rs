@@ -31,6 +31,7 @@ pub mod problem;
 pub mod proposals;
 pub mod query;
 pub mod reference;
+pub mod representations;
 pub mod root;
 pub mod search;
 pub mod stats;

@@ -195,3 +195,54 @@ pub struct ActionProperties {
     /// Name of the member that leads it.
     pub lead: String,
 }
+
+/// Events as GeoJSON: `GET /api/v1/events.geojson`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventCollection {
+    /// `FeatureCollection`.
+    #[serde(rename = "type")]
+    pub collection_type: FeatureCollectionType,
+    /// One point a venue; events without one are left out.
+    pub features: Vec<EventFeature>,
+}
+
+/// The venue of an event as a GeoJSON feature.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventFeature {
+    /// `Feature`.
+    #[serde(rename = "type")]
+    pub feature_type: FeatureType,
+    /// Identifier of the event.
+    pub id: Uuid,
+    /// Where it is.
+    pub geometry: PointGeometry,
+    /// The event.
+    pub properties: EventProperties,
+}
+
+/// What an event's feature says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventProperties {
+    /// Readable part of its address.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// Kind of event.
+    pub kind: crate::codes::EventKind,
+    /// How one takes part.
+    pub format: crate::codes::EventFormat,
+    /// Whether it takes place as announced.
+    pub status: crate::codes::EventStatus,
+    /// Beginning, UTC.
+    #[serde(with = "crate::iso_time")]
+    pub starts_at: time::OffsetDateTime,
+    /// End, UTC.
+    #[serde(with = "crate::iso_time")]
+    pub ends_at: time::OffsetDateTime,
+    /// Town of the venue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+}

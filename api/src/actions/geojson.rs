@@ -2,18 +2,20 @@
 
 use actix_web::HttpResponse;
 use passerelle_shared::actions::ActionFilter;
+use passerelle_shared::lang::Lang;
 use passerelle_shared::map::{
-    ActionCollection, ActionFeature, ActionProperties, FeatureCollectionType, FeatureType,
+    ActionCollection, ActionFeature, ActionProperties, FeatureType,
     PointGeometry,
 };
 use passerelle_shared::query::Filter;
+use passerelle_shared::representations::Format;
 
 use super::entry::ActionEntry;
-use crate::catalogue::selection::{select, text_matches};
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
-use crate::http::read::{GEO_JSON, PublicRead};
+use crate::http::read::PublicRead;
+use crate::representations;
 
 /// List places of actions as GeoJSON.
 ///
@@ -37,24 +39,11 @@ pub async fn list_actions_geojson(
     FilterQuery(filter): FilterQuery<ActionFilter>,
 ) -> Result<HttpResponse, ApiError> {
     let filter = filter.whole();
-    let query = filter.to_query();
-    read.collection(&query, GEO_JSON, async |source| {
-        let text = text_matches(&source.database, &source.snapshot, &filter).await?;
-        let kept = select(&source.snapshot, &filter, text.as_ref(), None);
-        Ok(move || ActionCollection {
-            collection_type: FeatureCollectionType::FeatureCollection,
-            features: source
-                .snapshot
-                .actions
-                .entries(&kept)
-                .flat_map(|entry| features(entry))
-                .collect(),
-        })
-    })
-    .await
+    representations::list(read, filter, Lang::Fr, Format::GeoJson).await
 }
 
-fn features(entry: &ActionEntry) -> impl Iterator<Item = ActionFeature> {
+/// Its places, as GeoJSON.
+pub fn features(entry: &ActionEntry) -> impl Iterator<Item = ActionFeature> {
     let summary = &entry.summary;
     entry.points.iter().map(|point| ActionFeature {
         feature_type: FeatureType::Feature,

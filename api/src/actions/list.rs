@@ -3,8 +3,9 @@
 use actix_web::HttpResponse;
 use passerelle_shared::actions::{ActionFilter, ActionPage};
 use passerelle_shared::query::Filter;
+use passerelle_shared::representations::Format;
 
-use crate::catalogue::selection::{page, select, text_matches};
+use crate::catalogue::selection::{Criteria, page, select, text_matches};
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
@@ -22,7 +23,7 @@ use crate::http::read::{JSON, PublicRead, next_address};
     responses(
         (status = 200, description = "A page of actions", body = ActionPage, headers(
             ("ETag" = String, description = "For `If-None-Match`"),
-            ("Link" = Option<String>, description = "The next page (RFC 8288), where there is one"),
+            ("Link" = String, description = "The next page (RFC 8288), where there is one, and other representations of the same list"),
         )),
         Conditional, Refusals,
     ),
@@ -32,6 +33,8 @@ pub async fn list_actions(
     FilterQuery(filter): FilterQuery<ActionFilter>,
 ) -> Result<HttpResponse, ApiError> {
     let query = filter.to_query();
+    let formats = Format::of_list(ActionFilter::ENTRY_TYPE);
+    let read = read.with_formats(formats);
     read.answer(&query, JSON, async |source| {
         let text = text_matches(&source.database, &source.snapshot, &filter).await?;
         let kept = select(&source.snapshot, &filter, text.as_ref(), None);

@@ -3,10 +3,12 @@
 pub mod create;
 pub mod delete;
 pub mod entry;
+pub mod export;
 pub mod geojson;
 pub mod get;
 pub mod list;
 pub mod publish;
+mod represented;
 pub mod revisions;
 pub mod routes;
 pub mod source;

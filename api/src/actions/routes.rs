@@ -1,6 +1,6 @@
 //! Paths of actions.
 
-use super::{create, delete, geojson, get, list, publish, revisions, source, update};
+use super::{create, delete, export, geojson, get, list, publish, revisions, source, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
@@ -11,6 +11,8 @@ pub fn declare(routes: &mut Routes<'_>) {
         .post(create::create_action)
         .end();
     routes.get("/api/v1/actions.geojson", geojson::list_actions_geojson);
+    routes.get("/api/v1/actions.{format}", export::get_actions_export);
+    routes.get("/api/v1/actions/{id}.{format}", export::get_action_export);
     routes
         .at("/api/v1/actions/{id}")
         .get(get::get_action)

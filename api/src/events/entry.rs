@@ -16,6 +16,8 @@ use crate::catalogue::{Collection, Entry, Field, Order, Snapshot, Term};
 pub struct EventEntry {
     /// Number of its search document.
     pub number: u32,
+    /// Raised at every change.
+    pub version: u32,
     /// What lists show.
     pub summary: EventSummary,
     /// Département of the host.

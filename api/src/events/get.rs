@@ -40,7 +40,11 @@ pub async fn get_event(
         .await
 }
 
-async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiError> {
+/// What its page shows.
+///
+/// # Errors
+/// `not_found`, or moved to the address under the present slug.
+pub async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, ApiError> {
     let Source { snapshot, database } = source;
     let connection = database.reader();
     let id = resolve(

@@ -1,10 +1,13 @@
 //! Paths of events.
 
-use super::{create, delete, get, list, publish, revisions, source, update};
+use super::{create, delete, export, geojson, get, list, publish, revisions, source, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
+    routes.get("/api/v1/events.geojson", geojson::list_events_geojson);
+    routes.get("/api/v1/events.{format}", export::get_events_export);
+    routes.get("/api/v1/events/{id}.{format}", export::get_event_export);
     routes
         .at("/api/v1/events")
         .get(list::list_events)

@@ -117,6 +117,7 @@ pub async fn entries(
                 local_day(id, summary.ends_at, &summary.time_zone)?,
             );
             Ok(EventEntry {
+                version: number("event.version", id, row.version)?,
                 number: numbers.get(&id).copied().unwrap_or_default(),
                 department: host.and_then(|host| host.summary.department.clone()),
                 members,

@@ -21,6 +21,8 @@ const EVERY_COUNTRY: &str = "*";
 pub struct FundingCallEntry {
     /// Number of its search document.
     pub number: u32,
+    /// Raised at every change.
+    pub version: u32,
     /// What lists show.
     pub summary: FundingCallSummary,
 }

@@ -38,7 +38,11 @@ pub async fn get_funding_call(
         .await
 }
 
-async fn detail(source: &Source, id_or_slug: &str) -> Result<FundingCallDetail, ApiError> {
+/// What its page shows.
+///
+/// # Errors
+/// `not_found`, or moved to the address under the present slug.
+pub async fn detail(source: &Source, id_or_slug: &str) -> Result<FundingCallDetail, ApiError> {
     let Source { snapshot, database } = source;
     let connection = database.reader();
     let id = resolve(

@@ -116,6 +116,7 @@ pub async fn entries(
                 updated_at: row.updated_at,
             };
             Ok(FundingCallEntry {
+                version: number("funding_call.version", id, row.version)?,
                 number: numbers.get(&id).copied().unwrap_or_default(),
                 summary,
             })

@@ -53,8 +53,8 @@ pub struct Rendered {
     pub body: Bytes,
     /// Media type.
     pub content_type: &'static str,
-    /// The `Link` header.
-    pub link: Option<String>,
+    /// The address of the next page, where there is one.
+    pub next: Option<String>,
 }
 
 /// The key of a rendered answer: the same key, the same bytes.
@@ -71,7 +71,7 @@ const COMPRESSED_FROM: usize = 1_024;
 /// Bodies above this size are compressed on a thread of their own: they take milliseconds.
 const COMPRESSED_APART_FROM: usize = 64 * 1_024;
 /// Brotli's quality: above 5 it costs more time than the transfer gains.
-const BROTLI_QUALITY: i32 = 5;
+pub(super) const BROTLI_QUALITY: i32 = 5;
 
 /// The answers.
 #[derive(Clone, Debug)]
@@ -88,6 +88,19 @@ impl ResponseCache {
         Self {
             rendered: Cache::builder().max_capacity(bytes).weigher(weight).build(),
         }
+    }
+
+    /// The answer of a key where it was computed already, in the encoding in which it is kept.
+    pub async fn kept(
+        &self,
+        answer: &Arc<str>,
+        encoding: Encoding,
+    ) -> Option<(Rendered, Encoding)> {
+        let key = Key {
+            answer: Arc::clone(answer),
+            encoding,
+        };
+        Some((self.rendered.get(&key).await?, encoding))
     }
 
     /// The answer of a key, computed once however many ask for it at once, and in the encoding

@@ -13,14 +13,18 @@ use actix_web::http::header::{
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use anyhow::Context;
+use passerelle_shared::addresses::{Page, language_of};
+use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::cache::Encoding;
 use super::error::ApiError;
+use super::read::PublicRead;
 use crate::app::State;
 use crate::config::Config;
+use crate::pages::{self, Shell};
 
 /// The front end's files, and how they are served.
 #[derive(Debug)]
@@ -56,6 +60,8 @@ struct File {
     plain: Bytes,
     gzip: Option<Bytes>,
     brotli: Option<Bytes>,
+    /// The same as a template, where it is the page of every address.
+    shell: Option<Shell>,
 }
 
 impl Files {
@@ -111,6 +117,7 @@ fn read_folder(folder: &Path, images_from: Option<&str>) -> anyhow::Result<Serve
                 etag: format!("\"{}\"", hash(plain)),
                 gzip: compressed(address, "gz"),
                 brotli: compressed(address, "br"),
+                shell: Shell::of(plain),
                 plain: plain.clone(),
             };
             (address.clone(), file)
@@ -187,7 +194,11 @@ fn hash(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// `method_not_allowed` for what only reads, `unknown_route` where there is no front end.
-pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpResponse, ApiError> {
+pub async fn serve(
+    request: HttpRequest,
+    state: Data<State>,
+    read: PublicRead,
+) -> Result<HttpResponse, ApiError> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         let mut response =
             actix_web::ResponseError::error_response(&ApiError::new(ErrorCode::MethodNotAllowed));
@@ -202,16 +213,40 @@ pub async fn serve(request: HttpRequest, state: Data<State>) -> Result<HttpRespo
         let forever = path.starts_with("/assets/");
         return Ok(answer(&request, &served, file, forever, false));
     }
-    let english = path == "/en" || path.starts_with("/en/");
-    let shell = if english {
-        "/index.en.html"
-    } else {
-        "/index.fr.html"
+    let shell = match language_of(path) {
+        Lang::Fr => "/index.fr.html",
+        Lang::En => "/index.en.html",
     };
-    let page = passerelle_shared::addresses::Page::at(path).is_some();
-    match served.files.get(shell) {
-        Some(shell) => Ok(answer(&request, &served, shell, false, !page)),
-        None => Err(ApiError::new(ErrorCode::UnknownRoute)),
+    let Some(shell) = served.files.get(shell) else {
+        return Err(ApiError::new(ErrorCode::UnknownRoute));
+    };
+    let Some((lang, page)) = Page::at(path) else {
+        return Ok(answer(&request, &served, shell, false, true));
+    };
+    let Some(template) = shell.shell.as_ref() else {
+        return Ok(answer(&request, &served, shell, false, false));
+    };
+    // A database that is away takes nothing from the page: what it shows by itself says so.
+    match pages::answer(read, template, &shell.etag, lang, &page).await {
+        Ok(mut response) => {
+            document_headers(&mut response, &served);
+            Ok(response)
+        }
+        Err(ApiError::Moved(address)) => Err(ApiError::Moved(address)),
+        Err(ApiError::Refused { .. }) => Ok(answer(&request, &served, shell, false, true)),
+        Err(_) => Ok(answer(&request, &served, shell, false, false)),
+    }
+}
+
+/// A policy is a document's: what a document loads is under the document's own.
+fn document_headers(response: &mut HttpResponse, served: &Served) {
+    let headers = response.headers_mut();
+    headers.insert(
+        REFERRER_POLICY,
+        HeaderValue::from_static("strict-origin-when-cross-origin"),
+    );
+    if let Ok(policy) = HeaderValue::from_str(&served.policy) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
 }
 
@@ -257,11 +292,9 @@ fn answer(
         .insert_header((ETAG, file.etag.clone()))
         .insert_header((CACHE_CONTROL, cache))
         .insert_header((VARY, "Accept-Encoding"));
-    // A policy is a document's: what a document loads is under the document's own.
+    let mut response = response.body(body.unwrap_or(&file.plain).clone());
     if file.content_type.starts_with("text/html") {
-        response
-            .insert_header((REFERRER_POLICY, "strict-origin-when-cross-origin"))
-            .insert_header((CONTENT_SECURITY_POLICY, served.policy.as_str()));
+        document_headers(&mut response, served);
     }
-    response.body(body.unwrap_or(&file.plain).clone())
+    response
 }

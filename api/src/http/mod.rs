@@ -9,6 +9,8 @@ pub mod envelope;
 pub mod error;
 pub mod files;
 pub mod language;
+pub mod negotiation;
+pub mod pieces;
 pub mod query;
 pub mod read;
 pub mod routes;

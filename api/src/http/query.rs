@@ -4,6 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
+use passerelle_shared::lang::Lang;
 use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::FieldError;
 use passerelle_shared::query::Filter;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 use super::error::ApiError;
+use super::language::preferred;
 
 /// The filter of a request, in canonical form.
 #[derive(Clone, Debug)]
@@ -23,6 +25,50 @@ impl<F: Filter + Validate + 'static> FromRequest for FilterQuery<F> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(parse(request.query_string()).map(Self))
     }
+}
+
+/// The filter of a request whose answer holds words: `lang` says which, else `Accept-Language`.
+#[derive(Clone, Debug)]
+pub struct WordedQuery<F> {
+    /// The filter.
+    pub filter: F,
+    /// The language of labels.
+    pub lang: Lang,
+}
+
+/// The parameter of [`WordedQuery`].
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "the document alone reads it")]
+pub struct LangParam {
+    /// Language of labels; without it, the one that `Accept-Language` prefers, else French.
+    lang: Option<Lang>,
+}
+
+impl<F: Filter + Validate + 'static> FromRequest for WordedQuery<F> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(worded(request))
+    }
+}
+
+fn worded<F: Filter + Validate>(request: &HttpRequest) -> Result<WordedQuery<F>, ApiError> {
+    let (langs, others): (Vec<_>, Vec<_>) = pairs(request.query_string())?
+        .into_iter()
+        .partition(|(name, _)| name == "lang");
+    let lang = match &*langs {
+        [] => preferred(request.headers()),
+        [(_, code)] => code
+            .parse()
+            .map_err(|_| wrong("lang", "fr or en is expected"))?,
+        _ => return Err(wrong("lang", "one language is expected")),
+    };
+    Ok(WordedQuery {
+        filter: parse_pairs(&others)?,
+        lang,
+    })
 }
 
 /// The filter of an operation that takes no parameters: any is refused, as everywhere.

@@ -1,19 +1,21 @@
 //! `GET /api/v1/members.geojson`
 
 use actix_web::HttpResponse;
+use passerelle_shared::lang::Lang;
 use passerelle_shared::map::{
-    FeatureCollectionType, FeatureType, MemberCollection, MemberFeature, MemberProperties,
+    FeatureType, MemberCollection, MemberFeature, MemberProperties,
     PointGeometry,
 };
 use passerelle_shared::members::MemberFilter;
 use passerelle_shared::query::Filter;
+use passerelle_shared::representations::Format;
 
 use super::entry::MemberEntry;
-use crate::catalogue::selection::{select, text_matches};
 use crate::http::docs::{Conditional, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
-use crate::http::read::{GEO_JSON, PublicRead};
+use crate::http::read::PublicRead;
+use crate::representations;
 
 /// List members as GeoJSON.
 ///
@@ -37,24 +39,11 @@ pub async fn list_members_geojson(
     FilterQuery(filter): FilterQuery<MemberFilter>,
 ) -> Result<HttpResponse, ApiError> {
     let filter = filter.whole();
-    let query = filter.to_query();
-    read.collection(&query, GEO_JSON, async |source| {
-        let text = text_matches(&source.database, &source.snapshot, &filter).await?;
-        let kept = select(&source.snapshot, &filter, text.as_ref(), None);
-        Ok(move || MemberCollection {
-            collection_type: FeatureCollectionType::FeatureCollection,
-            features: source
-                .snapshot
-                .members
-                .entries(&kept)
-                .filter_map(|entry| feature(entry))
-                .collect(),
-        })
-    })
-    .await
+    representations::list(read, filter, Lang::Fr, Format::GeoJson).await
 }
 
-fn feature(entry: &MemberEntry) -> Option<MemberFeature> {
+/// Its point, if it is known, as GeoJSON.
+pub fn feature(entry: &MemberEntry) -> Option<MemberFeature> {
     let summary = &entry.summary;
     let point = summary.point?;
     Some(MemberFeature {

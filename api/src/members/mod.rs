@@ -2,12 +2,14 @@
 
 pub mod delete;
 pub mod entry;
+pub mod export;
 pub mod geojson;
 pub mod get;
 pub mod list;
 pub mod merge;
 pub mod merging;
 pub mod publish;
+mod represented;
 pub mod revisions;
 pub mod routes;
 pub mod source;

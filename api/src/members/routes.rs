@@ -1,12 +1,14 @@
 //! Paths of members.
 
-use super::{delete, geojson, get, list, merge, publish, revisions, source, trust, update};
+use super::{delete, export, geojson, get, list, merge, publish, revisions, source, trust, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
     routes.get("/api/v1/members", list::list_members);
     routes.get("/api/v1/members.geojson", geojson::list_members_geojson);
+    routes.get("/api/v1/members.{format}", export::get_members_export);
+    routes.get("/api/v1/members/{id}.{format}", export::get_member_export);
     routes
         .at("/api/v1/members/{id}")
         .get(get::get_member)

@@ -3,9 +3,11 @@
 pub mod create;
 pub mod delete;
 pub mod entry;
+pub mod export;
 pub mod get;
 pub mod list;
 pub mod publish;
+mod represented;
 pub mod revisions;
 pub mod routes;
 pub mod source;

@@ -27,6 +27,7 @@ mod participants;
 mod personal;
 mod plans;
 mod reference;
+mod representations;
 mod root;
 mod search;
 mod seed;

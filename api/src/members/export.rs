@@ -1,0 +1,77 @@
+//! `GET /api/v1/members.{format}` and `GET /api/v1/members/{id}.{format}`
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use passerelle_shared::members::MemberFilter;
+use passerelle_shared::representations::{UndatedFormat, EntryFormat};
+
+use super::list;
+use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, LangParam, NoParameters, WordedQuery};
+use crate::http::read::PublicRead;
+use crate::representations;
+
+/// Get members as a table, a feed or linked data.
+///
+/// What the list of the same filters keeps, whole: as `.csv` in the order of the list, with labels
+/// in place of codes; as `.atom` the 100 latest changes; as `.jsonld` in the words of
+/// schema.org. `.json` is a page of the list itself, and the only one for
+/// which `limit` and `cursor` count. The list gives the same to whoever asks for the media type in
+/// `Accept`.
+#[utoipa::path(
+    get,
+    path = "/api/v1/members.{format}",
+    operation_id = "get_members_export",
+    tag = "members",
+    params(
+        ("format" = UndatedFormat, Path, description = "Representation, as the extension of the address"),
+        MemberFilter,
+        LangParam,
+    ),
+    responses(
+        (status = 200, description = "The members", content((String = "application/json"), (String = "text/csv"), (String = "application/atom+xml"), (String = "application/ld+json")),
+         headers(("ETag" = String, description = "For `If-None-Match`"))),
+        Conditional, Missing, Refusals,
+    ),
+)]
+pub async fn get_members_export(
+    read: PublicRead,
+    query: WordedQuery<MemberFilter>,
+    format: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    match representations::format(&format)? {
+        UndatedFormat::Json => list::list_members(read, FilterQuery(query.filter)).await,
+        format => representations::list(read, query.filter, query.lang, format.into()).await,
+    }
+}
+
+/// Get a member in a calendar or as linked data.
+///
+/// As `.jsonld` in the words of schema.org; as `.ics` where it has a day.
+#[utoipa::path(
+    get,
+    path = "/api/v1/members/{id}.{format}",
+    operation_id = "get_member_export",
+    tag = "members",
+    params(
+        ("id" = String, Path, description = "Identifier or slug"),
+        ("format" = EntryFormat, Path, description = "Representation, as the extension of the address"),
+        LangParam,
+    ),
+    responses(
+        (status = 200, description = "The member", content((String = "text/calendar"), (String = "application/ld+json")),
+         headers(("ETag" = String, description = "For `If-None-Match`"))),
+        (status = 308, description = "It has another slug now", headers(("Location" = String, description = "The present address"))),
+        Conditional, Missing, Refusals,
+    ),
+)]
+pub async fn get_member_export(
+    read: PublicRead,
+    query: WordedQuery<NoParameters>,
+    address: Path<(String, String)>,
+) -> Result<HttpResponse, ApiError> {
+    let (id, format) = address.into_inner();
+    let format: EntryFormat = representations::format(&format)?;
+    representations::entry::<MemberFilter>(read, &id, query.lang, format.into()).await
+}

@@ -1,0 +1,77 @@
+//! `GET /api/v1/working-groups.{format}` and `GET /api/v1/working-groups/{id}.{format}`
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use passerelle_shared::working_groups::WorkingGroupFilter;
+use passerelle_shared::representations::{UndatedFormat, EntryFormat};
+
+use super::list;
+use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::error::ApiError;
+use crate::http::query::{FilterQuery, LangParam, NoParameters, WordedQuery};
+use crate::http::read::PublicRead;
+use crate::representations;
+
+/// Get working groups as a table, a feed or linked data.
+///
+/// What the list of the same filters keeps, whole: as `.csv` in the order of the list, with labels
+/// in place of codes; as `.atom` the 100 latest changes; as `.jsonld` in the words of
+/// schema.org. `.json` is a page of the list itself, and the only one for
+/// which `limit` and `cursor` count. The list gives the same to whoever asks for the media type in
+/// `Accept`.
+#[utoipa::path(
+    get,
+    path = "/api/v1/working-groups.{format}",
+    operation_id = "get_working_groups_export",
+    tag = "working-groups",
+    params(
+        ("format" = UndatedFormat, Path, description = "Representation, as the extension of the address"),
+        WorkingGroupFilter,
+        LangParam,
+    ),
+    responses(
+        (status = 200, description = "The working groups", content((String = "application/json"), (String = "text/csv"), (String = "application/atom+xml"), (String = "application/ld+json")),
+         headers(("ETag" = String, description = "For `If-None-Match`"))),
+        Conditional, Missing, Refusals,
+    ),
+)]
+pub async fn get_working_groups_export(
+    read: PublicRead,
+    query: WordedQuery<WorkingGroupFilter>,
+    format: Path<String>,
+) -> Result<HttpResponse, ApiError> {
+    match representations::format(&format)? {
+        UndatedFormat::Json => list::list_working_groups(read, FilterQuery(query.filter)).await,
+        format => representations::list(read, query.filter, query.lang, format.into()).await,
+    }
+}
+
+/// Get a working group in a calendar or as linked data.
+///
+/// As `.jsonld` in the words of schema.org; as `.ics` where it has a day.
+#[utoipa::path(
+    get,
+    path = "/api/v1/working-groups/{id}.{format}",
+    operation_id = "get_working_group_export",
+    tag = "working-groups",
+    params(
+        ("id" = String, Path, description = "Identifier or slug"),
+        ("format" = EntryFormat, Path, description = "Representation, as the extension of the address"),
+        LangParam,
+    ),
+    responses(
+        (status = 200, description = "The working group", content((String = "text/calendar"), (String = "application/ld+json")),
+         headers(("ETag" = String, description = "For `If-None-Match`"))),
+        (status = 308, description = "It has another slug now", headers(("Location" = String, description = "The present address"))),
+        Conditional, Missing, Refusals,
+    ),
+)]
+pub async fn get_working_group_export(
+    read: PublicRead,
+    query: WordedQuery<NoParameters>,
+    address: Path<(String, String)>,
+) -> Result<HttpResponse, ApiError> {
+    let (id, format) = address.into_inner();
+    let format: EntryFormat = representations::format(&format)?;
+    representations::entry::<WorkingGroupFilter>(read, &id, query.lang, format.into()).await
+}
