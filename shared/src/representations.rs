@@ -108,9 +108,13 @@ impl Format {
     /// The representations of the lists of a type of entry, JSON first.
     pub const fn of_list(entry_type: EntryType) -> &'static [Self] {
         match entry_type {
-            EntryType::Member | EntryType::Action => {
-                &[Self::Json, Self::Csv, Self::Atom, Self::GeoJson, Self::JsonLd]
-            }
+            EntryType::Member | EntryType::Action => &[
+                Self::Json,
+                Self::Csv,
+                Self::Atom,
+                Self::GeoJson,
+                Self::JsonLd,
+            ],
             EntryType::Event => &[
                 Self::Json,
                 Self::Csv,
@@ -119,9 +123,7 @@ impl Format {
                 Self::GeoJson,
                 Self::JsonLd,
             ],
-            EntryType::FundingCall => {
-                &[Self::Json, Self::Csv, Self::Ics, Self::Atom, Self::JsonLd]
-            }
+            EntryType::FundingCall => &[Self::Json, Self::Csv, Self::Ics, Self::Atom, Self::JsonLd],
             EntryType::WorkingGroup => &[Self::Json, Self::Csv, Self::Atom, Self::JsonLd],
         }
     }

@@ -4,8 +4,7 @@ use actix_web::HttpResponse;
 use passerelle_shared::actions::ActionFilter;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::map::{
-    ActionCollection, ActionFeature, ActionProperties, FeatureType,
-    PointGeometry,
+    ActionCollection, ActionFeature, ActionProperties, FeatureType, PointGeometry,
 };
 use passerelle_shared::query::Filter;
 use passerelle_shared::representations::Format;

@@ -155,9 +155,7 @@ impl Represented for EventEntry {
                 EventStatus::Postponed => CalendarStatus::Tentative,
                 EventStatus::Cancelled => CalendarStatus::Cancelled,
             });
-        for theme in context.themes(&summary.themes) {
-            event.add_category(theme);
-        }
+        event.categories(context.themes(&summary.themes));
         let online = (summary.format == EventFormat::Online)
             .then(|| context.label("event_format", summary.format.code()));
         if let Some(place) = summary.city.clone().or(online) {

@@ -15,7 +15,7 @@ use crate::catalogue::Snapshot;
 use crate::entity::{
     event, event_audience, event_co_host, event_session, event_speaker, event_theme,
 };
-use crate::rows::{self, among, code, grouped, optional_number, point};
+use crate::rows::{self, among, code, grouped, number, optional_number, point};
 use crate::search::index::{Names, SearchText, paragraphs};
 
 fn public(ids: Option<&[Uuid]>) -> Select<event::Entity> {

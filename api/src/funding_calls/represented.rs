@@ -121,9 +121,7 @@ impl Represented for FundingCallEntry {
             .append_property(calendar::day("DTEND", last.next_day().unwrap_or(last)))
             .add_property("TRANSP", "TRANSPARENT")
             .url(&page);
-        for theme in context.themes(&call.themes) {
-            event.add_category(theme);
-        }
+        event.categories(context.themes(&call.themes));
         Some(event)
     }
 }

@@ -5,8 +5,14 @@ use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
-    routes.get("/api/v1/funding-calls.{format}", export::get_funding_calls_export);
-    routes.get("/api/v1/funding-calls/{id}.{format}", export::get_funding_call_export);
+    routes.get(
+        "/api/v1/funding-calls.{format}",
+        export::get_funding_calls_export,
+    );
+    routes.get(
+        "/api/v1/funding-calls/{id}.{format}",
+        export::get_funding_call_export,
+    );
     routes
         .at("/api/v1/funding-calls")
         .get(list::list_funding_calls)

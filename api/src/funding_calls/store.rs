@@ -14,7 +14,7 @@ use crate::entity::{
     funding_call, funding_call_country, funding_call_funder, funding_call_kind, funding_call_step,
     funding_call_theme,
 };
-use crate::rows::{self, among, code, grouped, optional_number};
+use crate::rows::{self, among, code, grouped, number, optional_number};
 use crate::search::index::{Names, SearchText, paragraphs};
 
 fn published(ids: Option<&[Uuid]>) -> Select<funding_call::Entity> {

@@ -121,7 +121,12 @@ mod tests {
         assert!(formats("/api/v1/events").is_some_and(|formats| formats.contains(&Format::Ics)));
         assert!(formats("/api/v1/actions").is_some_and(|formats| !formats.contains(&Format::Ics)));
         assert!(formats("/api/v1/events/webinaire").is_some());
-        for path in ["/api/v1/events.csv", "/api/v1/events/a/source", "/api/v1/search", "/events"] {
+        for path in [
+            "/api/v1/events.csv",
+            "/api/v1/events/a/source",
+            "/api/v1/search",
+            "/events",
+        ] {
             assert!(formats(path).is_none(), "{path}");
         }
     }

@@ -182,7 +182,8 @@ impl PublicRead {
             return Ok(self.not_modified(&etag));
         }
         let wanted = Encoding::preferred(&self.accept_encoding);
-        let mut response = if let Some((kept, encoding)) = self.state.cache.kept(&key, wanted).await {
+        let mut response = if let Some((kept, encoding)) = self.state.cache.kept(&key, wanted).await
+        {
             let mut response = self.head(&etag, content_type, encoding);
             response.body(kept.body)
         } else {
@@ -204,7 +205,9 @@ impl PublicRead {
             }
         };
         if let Some(disposition) = disposition.and_then(|value| value.parse().ok()) {
-            response.headers_mut().insert(CONTENT_DISPOSITION, disposition);
+            response
+                .headers_mut()
+                .insert(CONTENT_DISPOSITION, disposition);
         }
         Ok(response)
     }
@@ -262,7 +265,12 @@ impl PublicRead {
     }
 
     /// What stands before the body.
-    fn head(&self, etag: &str, content_type: &'static str, encoding: Encoding) -> HttpResponseBuilder {
+    fn head(
+        &self,
+        etag: &str,
+        content_type: &'static str,
+        encoding: Encoding,
+    ) -> HttpResponseBuilder {
         let mut response = HttpResponse::Ok();
         response
             .content_type(content_type)

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use passerelle_shared::members::MemberFilter;
-use passerelle_shared::representations::{UndatedFormat, EntryFormat};
+use passerelle_shared::representations::{EntryFormat, UndatedFormat};
 
 use super::list;
 use crate::http::docs::{Conditional, Missing, Refusals};

@@ -3,8 +3,7 @@
 use actix_web::HttpResponse;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::map::{
-    FeatureType, MemberCollection, MemberFeature, MemberProperties,
-    PointGeometry,
+    FeatureType, MemberCollection, MemberFeature, MemberProperties, PointGeometry,
 };
 use passerelle_shared::members::MemberFilter;
 use passerelle_shared::query::Filter;

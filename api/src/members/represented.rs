@@ -46,7 +46,10 @@ impl Represented for MemberEntry {
         let region = member.region.as_deref();
         row.text(&member.name)
             .text(&context.label("member_kind", member.kind.code()))
-            .text(&label("epci_form", member.epci_form.map(|form| form.code())))
+            .text(&label(
+                "epci_form",
+                member.epci_form.map(|form| form.code()),
+            ))
             .text(&department.map_or_else(String::new, |code| context.department(code)))
             .text(&region.map_or_else(String::new, |code| context.region(code)))
             .number(member.population)
@@ -97,9 +100,9 @@ impl Represented for MemberEntry {
             MemberKind::Company => "Corporation",
             MemberKind::Health => "Organization",
         };
-        let location = member.point.map(|point| {
-            json!({ "@type": "Place", "geo": Context::coordinates(point) })
-        });
+        let location = member
+            .point
+            .map(|point| json!({ "@type": "Place", "geo": Context::coordinates(point) }));
         without_nulls(json!({
             "@type": kind,
             "@id": page,

@@ -13,7 +13,6 @@ use passerelle_shared::working_groups::WorkingGroupFilter;
 use super::Content;
 use super::head::render;
 use super::words::text;
-use crate::catalogue::Entry;
 use crate::catalogue::selection::{Criteria, page as page_of, select};
 use crate::http::error::ApiError;
 use crate::http::read::Source;
@@ -73,7 +72,7 @@ fn home(lang: Lang) -> Result<Content, ApiError> {
     let tagline = text(lang, "/common/site/tagline");
     let html = "<p class=\"shell-title\">{{ tagline }}</p>\n<p>{{ description }}</p>";
     Ok(Content {
-        html: render(html, context! { tagline, description })?,
+        html: render(html, context! { tagline, description => &description })?,
         description,
         ..Content::default()
     })
@@ -125,8 +124,16 @@ fn list<C: Criteria<Entry: Represented>>(
 }
 
 fn content(title: String, description: String, parts: Parts) -> Result<Content, ApiError> {
-    let Parts { lead, facts, texts, links } = parts;
-    let html = render(TEMPLATE, context! { title, lead, facts, texts, links })?;
+    let Parts {
+        lead,
+        facts,
+        texts,
+        links,
+    } = parts;
+    let html = render(
+        TEMPLATE,
+        context! { title => &title, lead, facts, texts, links },
+    )?;
     Ok(Content {
         title,
         description,
@@ -173,19 +180,43 @@ async fn action(context: &Context, source: &Source, slug: &str) -> Result<Conten
     let parts = Parts {
         facts: vec![
             fact("lead", summary.lead.name.clone()),
-            fact("countries", context.countries(&summary.countries).join(", ")),
+            fact(
+                "countries",
+                context.countries(&summary.countries).join(", "),
+            ),
             fact("partners", partners.join(", ")),
             fact("themes", context.themes(&summary.themes).join(", ")),
-            fact("status", context.label("action_status", summary.status.code())),
-            fact("starts_on", summary.starts_on.map_or_else(String::new, |day| day.to_string())),
-            fact("ends_on", summary.ends_on.map_or_else(String::new, |day| day.to_string())),
+            fact(
+                "status",
+                context.label("action_status", summary.status.code()),
+            ),
+            fact(
+                "starts_on",
+                summary
+                    .starts_on
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
+            fact(
+                "ends_on",
+                summary
+                    .ends_on
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
         ],
-        texts: std::iter::once(action.description_html).chain(action.results_html).collect(),
+        texts: std::iter::once(action.description_html)
+            .chain(action.results_html)
+            .collect(),
         links: vec![member_link(context, &summary.lead)],
         ..Parts::default()
     };
     let entry = context.snapshot.actions.by_id(summary.id);
-    of_entry(context, entry, &summary.title, Some(&summary.summary), parts)
+    of_entry(
+        context,
+        entry,
+        &summary.title,
+        Some(&summary.summary),
+        parts,
+    )
 }
 
 async fn member(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
@@ -204,17 +235,34 @@ async fn member(context: &Context, source: &Source, slug: &str) -> Result<Conten
     let parts = Parts {
         facts: vec![
             fact("kind", context.label("member_kind", summary.kind.code())),
-            fact("department", department.map_or_else(String::new, |code| context.department(code))),
-            fact("population", summary.population.map_or_else(String::new, |number| number.to_string())),
+            fact(
+                "department",
+                department.map_or_else(String::new, |code| context.department(code)),
+            ),
+            fact(
+                "population",
+                summary
+                    .population
+                    .map_or_else(String::new, |number| number.to_string()),
+            ),
             fact("themes", context.themes(&summary.themes).join(", ")),
-            fact("countries", context.countries(&summary.countries).join(", ")),
+            fact(
+                "countries",
+                context.countries(&summary.countries).join(", "),
+            ),
         ],
         texts: member.description_html.into_iter().collect(),
         links: actions.chain(events).collect(),
         ..Parts::default()
     };
     let entry = context.snapshot.members.by_id(summary.id);
-    of_entry(context, entry, &summary.name, summary.summary.as_deref(), parts)
+    of_entry(
+        context,
+        entry,
+        &summary.name,
+        summary.summary.as_deref(),
+        parts,
+    )
 }
 
 async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
@@ -228,19 +276,37 @@ async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content
     let parts = Parts {
         facts: vec![
             fact("kind", context.label("event_kind", summary.kind.code())),
-            fact("format", context.label("event_format", summary.format.code())),
-            fact("status", context.label("event_status", summary.status.code())),
+            fact(
+                "format",
+                context.label("event_format", summary.format.code()),
+            ),
+            fact(
+                "status",
+                context.label("event_status", summary.status.code()),
+            ),
             fact("starts_at", clock(summary.starts_at)),
             fact("ends_at", clock(summary.ends_at)),
             fact("city", summary.city.clone().unwrap_or_default()),
             fact("themes", context.themes(&summary.themes).join(", ")),
         ],
-        texts: std::iter::once(event.description_html).chain(event.report_html).collect(),
-        links: summary.host.iter().map(|host| member_link(context, host)).collect(),
+        texts: std::iter::once(event.description_html)
+            .chain(event.report_html)
+            .collect(),
+        links: summary
+            .host
+            .iter()
+            .map(|host| member_link(context, host))
+            .collect(),
         ..Parts::default()
     };
     let entry = context.snapshot.events.by_id(summary.id);
-    let mut content = of_entry(context, entry, &summary.title, Some(&summary.summary), parts)?;
+    let mut content = of_entry(
+        context,
+        entry,
+        &summary.title,
+        Some(&summary.summary),
+        parts,
+    )?;
     let calendar = format!("/api/v1/events/{}.ics?lang={}", summary.slug, context.lang);
     content.alternates = vec![(calendar, Format::Ics.media_type())];
     Ok(content)
@@ -248,15 +314,23 @@ async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content
 
 async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
     let moved = moved(context, Kind::Group);
-    let group = working_groups::get::detail(source, slug).await.map_err(moved)?;
+    let group = working_groups::get::detail(source, slug)
+        .await
+        .map_err(moved)?;
     let summary = &group.summary;
     let parts = Parts {
         facts: vec![
             fact("access", context.label("access", summary.access.code())),
             fact("themes", context.themes(&summary.themes).join(", ")),
         ],
-        texts: std::iter::once(group.purpose_html).chain(group.next_steps_html).collect(),
-        links: group.members.iter().map(|member| member_link(context, member)).collect(),
+        texts: std::iter::once(group.purpose_html)
+            .chain(group.next_steps_html)
+            .collect(),
+        links: group
+            .members
+            .iter()
+            .map(|member| member_link(context, member))
+            .collect(),
         ..Parts::default()
     };
     let entry = context.snapshot.working_groups.by_id(summary.id);
@@ -265,21 +339,42 @@ async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content
 
 async fn call(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
     let moved = moved(context, Kind::FundingCall);
-    let call = funding_calls::get::detail(source, slug).await.map_err(moved)?;
+    let call = funding_calls::get::detail(source, slug)
+        .await
+        .map_err(moved)?;
     let summary = &call.summary;
     let parts = Parts {
         facts: vec![
             fact("funders", summary.funders.join(", ")),
-            fact("status", context.label("call_status", summary.status.code())),
-            fact("opens_on", summary.opens_on.map_or_else(String::new, |day| day.to_string())),
-            fact("closes_on", summary.closes_on.map_or_else(String::new, |day| day.to_string())),
+            fact(
+                "status",
+                context.label("call_status", summary.status.code()),
+            ),
+            fact(
+                "opens_on",
+                summary
+                    .opens_on
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
+            fact(
+                "closes_on",
+                summary
+                    .closes_on
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
             fact("themes", context.themes(&summary.themes).join(", ")),
         ],
         texts: vec![call.description_html],
         ..Parts::default()
     };
     let entry = context.snapshot.funding_calls.by_id(summary.id);
-    of_entry(context, entry, &summary.title, Some(&summary.summary), parts)
+    of_entry(
+        context,
+        entry,
+        &summary.title,
+        Some(&summary.summary),
+        parts,
+    )
 }
 
 fn member_link(context: &Context, member: &passerelle_shared::members::MemberRef) -> Link {

@@ -5,8 +5,8 @@ use passerelle_shared::addresses::Page;
 use passerelle_shared::lang::Lang;
 use serde_json::json;
 
-use super::words::text;
 use super::Content;
+use super::words::text;
 use crate::http::error::ApiError;
 use crate::representations::context::Context;
 
@@ -39,8 +39,8 @@ pub fn write(context: &Context, page: &Page, content: &Content) -> Result<String
             english => address(Lang::En),
             address => address(context.lang),
             locale => match context.lang { Lang::Fr => "fr_FR", Lang::En => "en_GB" },
-            image => content.image,
-            alternates => content.alternates,
+            image => &content.image,
+            alternates => &content.alternates,
             linked,
         },
     )

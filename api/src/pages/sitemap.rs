@@ -75,7 +75,10 @@ pub async fn part(read: PublicRead, name: Path<String>) -> Result<HttpResponse, 
     let unknown = || ApiError::new(passerelle_shared::problem::ErrorCode::UnknownRoute);
     let (list, number) = name.rsplit_once('-').ok_or_else(unknown)?;
     let number: usize = number.parse().map_err(|_| unknown())?;
-    let start = number.checked_sub(1).ok_or_else(unknown)?.saturating_mul(ENTRIES);
+    let start = number
+        .checked_sub(1)
+        .ok_or_else(unknown)?
+        .saturating_mul(ENTRIES);
     read.pieces("", XML, None, async |source| {
         let context = Context {
             lang: Lang::Fr,
@@ -83,7 +86,12 @@ pub async fn part(read: PublicRead, name: Path<String>) -> Result<HttpResponse, 
             snapshot: std::sync::Arc::clone(&source.snapshot),
         };
         let pages = addresses(&context.snapshot, list);
-        let pages: Vec<_> = pages.ok_or_else(unknown)?.into_iter().skip(start).take(ENTRIES).collect();
+        let pages: Vec<_> = pages
+            .ok_or_else(unknown)?
+            .into_iter()
+            .skip(start)
+            .take(ENTRIES)
+            .collect();
         if pages.is_empty() {
             return Err(unknown());
         }
@@ -101,11 +109,22 @@ fn addresses(snapshot: &Snapshot, list: &str) -> Option<Vec<(Page, Option<Offset
         if list != E::LIST {
             return None;
         }
-        let (entries, _) = collection.page(collection.all(), Order::UpdatedAt, true, None, usize::MAX - 1);
+        let (entries, _) = collection.page(
+            collection.all(),
+            Order::UpdatedAt,
+            true,
+            None,
+            usize::MAX - 1,
+        );
         Some(
             entries
                 .iter()
-                .map(|entry| (Page::entry(E::PAGES.1, entry.slug()), Some(entry.updated_at())))
+                .map(|entry| {
+                    (
+                        Page::entry(E::PAGES.1, entry.slug()),
+                        Some(entry.updated_at()),
+                    )
+                })
                 .collect(),
         )
     }
@@ -125,12 +144,22 @@ fn pieces(site: String, pages: Vec<(Page, Option<OffsetDateTime>)>) -> Pieces {
     let urls = pages.into_iter().map(move |(page, changed)| {
         let links: String = [Lang::Fr, Lang::En]
             .map(|lang| {
-                format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{site}{}\"/>", page.href(lang))
+                format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{site}{}\"/>",
+                    page.href(lang)
+                )
             })
             .concat();
-        let changed = changed.map_or_else(String::new, |time| format!("<lastmod>{}</lastmod>", rfc3339(time)));
+        let changed = changed.map_or_else(String::new, |time| {
+            format!("<lastmod>{}</lastmod>", rfc3339(time))
+        });
         [Lang::Fr, Lang::En]
-            .map(|lang| format!("<url><loc>{site}{}</loc>{changed}{links}</url>\n", page.href(lang)))
+            .map(|lang| {
+                format!(
+                    "<url><loc>{site}{}</loc>{changed}{links}</url>\n",
+                    page.href(lang)
+                )
+            })
             .concat()
             .into_bytes()
     });

@@ -12,10 +12,14 @@ macro_rules! texts {
 }
 
 static FRENCH: LazyLock<Value> = LazyLock::new(|| {
-    read(&texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"))
+    read(
+        &texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"),
+    )
 });
 static ENGLISH: LazyLock<Value> = LazyLock::new(|| {
-    read(&texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"))
+    read(
+        &texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"),
+    )
 });
 
 fn read(files: &[(&str, &str)]) -> Value {

@@ -7,8 +7,8 @@ use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::reference::Label;
 use serde_json::{Value, json};
-use time::{OffsetDateTime, UtcOffset};
 use time::format_description::well_known::Rfc3339;
+use time::{OffsetDateTime, UtcOffset};
 
 use super::labels;
 use crate::catalogue::Snapshot;

@@ -14,7 +14,6 @@ use actix_web::HttpResponse;
 use icalendar::{Component, Event};
 use passerelle_shared::addresses::Kind;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::query::Filter;
 use passerelle_shared::representations::Format;
 use serde_json::{Value, json};
 use time::OffsetDateTime;

@@ -2,8 +2,8 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Path;
+use passerelle_shared::representations::{EntryFormat, UndatedFormat};
 use passerelle_shared::working_groups::WorkingGroupFilter;
-use passerelle_shared::representations::{UndatedFormat, EntryFormat};
 
 use super::list;
 use crate::http::docs::{Conditional, Missing, Refusals};

@@ -5,8 +5,14 @@ use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
-    routes.get("/api/v1/working-groups.{format}", export::get_working_groups_export);
-    routes.get("/api/v1/working-groups/{id}.{format}", export::get_working_group_export);
+    routes.get(
+        "/api/v1/working-groups.{format}",
+        export::get_working_groups_export,
+    );
+    routes.get(
+        "/api/v1/working-groups/{id}.{format}",
+        export::get_working_group_export,
+    );
     routes
         .at("/api/v1/working-groups")
         .get(list::list_working_groups)

@@ -26,7 +26,12 @@ fn records(csv: &str, delimiter: u8) -> (Vec<String>, Vec<Vec<String>>) {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let titles = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let titles = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
     let rows = reader
         .records()
         .map(|record| record.unwrap().iter().map(str::to_owned).collect())
@@ -43,10 +48,6 @@ fn properties(calendar: &str, name: &str) -> Vec<String> {
         .filter(|(key, _)| key.split(';').next() == Some(name))
         .map(|(_, value)| value.to_owned())
         .collect()
-}
-
-fn ids(entries: &[Value]) -> BTreeSet<String> {
-    entries.iter().map(|entry| id(entry).to_owned()).collect()
 }
 
 async fn upcoming(app: &TestApp) -> Vec<Value> {

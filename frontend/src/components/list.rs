@@ -6,6 +6,7 @@ mod facet;
 mod more;
 mod search_box;
 mod sort;
+mod take_away;
 
 pub use chips::{ActiveFilters, Chip};
 pub use count::ResultCount;
@@ -13,3 +14,4 @@ pub use facet::{FacetGroup, FacetOption, FacetStates, FilterPanel};
 pub use more::{ListBody, ListStates, NoneLeft};
 pub use search_box::SearchBox;
 pub use sort::{SortOption, SortSelect};
+pub use take_away::TakeAway;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use passerelle_shared::actions::ActionSummary;
-use passerelle_shared::codes::{ActionStatus, Freshness, Relation};
+use passerelle_shared::codes::{ActionStatus, EntryType, Freshness, Relation};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::stats::Stats;
 
@@ -18,7 +18,7 @@ use crate::components::explore::{
 };
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListBody, ResultCount, SearchBox,
-    SortOption, SortSelect,
+    SortOption, SortSelect, TakeAway,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -83,7 +83,7 @@ impl LazyRoute for ActionsPage {
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
                         <ListBody listing=actions filters view=move |action| view! { <ActionCard action pointed/> }/>
-                        <DataLink filters/>
+                        <TakeAway of=EntryType::Action list="actions" query=Signal::derive(move || filters.get().only(&FILTERS))/>
                     </div>
                 </div>
                 <MapColumn
@@ -134,20 +134,6 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
             <FacetGroup filters name="department" legend=tr!(lang, actions.facet.department) options=departments/>
             <FacetGroup filters name="sdg" legend=tr!(lang, actions.facet.sdg) options=sdgs/>
         </FacetStates>
-    }
-}
-
-/// The same list for other programs.
-#[component]
-fn DataLink(filters: Filters) -> impl IntoView {
-    let address = move || {
-        let query = filters.get().only(&FILTERS);
-        format!("/api/v1/actions.geojson{}", query.to_search())
-    };
-    view! {
-        <p class="data-link small">
-            <a href=address rel="external">{tr!(use_lang(), actions.data)}</a>
-        </p>
     }
 }
 

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::codes::{EventFormat, EventKind, EventStatus, Function};
+use passerelle_shared::codes::{EntryType, EventFormat, EventKind, EventStatus, Function};
 use passerelle_shared::events::EventSummary;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::stats::Stats;
@@ -20,7 +20,7 @@ use crate::components::feedback::Empty;
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListStates, NoneLeft,
-    ResultCount, SearchBox,
+    ResultCount, SearchBox, TakeAway,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -119,6 +119,7 @@ impl LazyRoute for AgendaPage {
                     } else {
                         view! { <EventList filters listing=events/> }.into_any()
                     }}
+                    <TakeAway of=EntryType::Event list="events" query=Signal::derive(move || span.get().filters(&filters.get()))/>
                 </div>
             </div>
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::codes::{Claim, Freshness, MemberKind, Stratum};
+use passerelle_shared::codes::{Claim, EntryType, Freshness, MemberKind, Stratum};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberSummary;
 use passerelle_shared::stats::Stats;
@@ -18,7 +18,7 @@ use crate::components::explore::{
 };
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListBody, ResultCount, SearchBox,
-    SortOption, SortSelect,
+    SortOption, SortSelect, TakeAway,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -84,7 +84,8 @@ impl LazyRoute for DirectoryPage {
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
                         <ListBody listing=members filters view=move |member| view! { <MemberCard member pointed/> }/>
-                        <DataLink filters/>
+                        <TakeAway of=EntryType::Member list="members" query=Signal::derive(move || filters.get().only(&FILTERS))/>
+                        <Missing filters/>
                     </div>
                 </div>
                 <MapColumn
@@ -210,13 +211,9 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
     }
 }
 
-/// The same list for other programs.
+/// The way to propose a member that is missing.
 #[component]
-fn DataLink(filters: Filters) -> impl IntoView {
-    let address = move || {
-        let query = filters.get().only(&FILTERS);
-        format!("/api/v1/members.geojson{}", query.to_search())
-    };
+fn Missing(filters: Filters) -> impl IntoView {
     let lang = use_lang();
     // What was looked for in vain is the name of what is missing.
     let missing = move || {
@@ -225,9 +222,6 @@ fn DataLink(filters: Filters) -> impl IntoView {
         format!("{}{}", href(lang, Kind::Propose), query.to_search())
     };
     view! {
-        <p class="data-link small">
-            <a href=address rel="external">{tr!(use_lang(), directory.data)}</a>
-        </p>
         <p class="small"><a href=missing>{tr!(use_lang(), proposals.link.missing)}</a></p>
     }
 }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::codes::{CallStatus, MemberKind};
+use passerelle_shared::codes::{CallStatus, EntryType, MemberKind};
 use passerelle_shared::funding_calls::FundingCallSummary;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::stats::Stats;
@@ -16,7 +16,7 @@ use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListStates,
-    ResultCount, SearchBox,
+    ResultCount, SearchBox, TakeAway,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -87,6 +87,7 @@ impl LazyRoute for FundingPage {
                     </div>
                     <ActiveFilters filters chips/>
                     <ListStates listing=calls filters entries=move |calls| view! { <Parts calls/> }/>
+                    <TakeAway of=EntryType::FundingCall list="funding-calls" query=Signal::derive(move || filters.get().only(&FILTERS))/>
                 </div>
             </div>
         }

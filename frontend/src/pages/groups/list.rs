@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use passerelle_shared::codes::Access;
+use passerelle_shared::codes::{Access, EntryType};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::stats::Stats;
 use passerelle_shared::working_groups::WorkingGroupSummary;
@@ -14,7 +14,7 @@ use crate::components::badge::{Badge, Tone};
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListBody, ResultCount,
-    SearchBox,
+    SearchBox, TakeAway,
 };
 use crate::components::page_head::PageHead;
 use crate::i18n::{format, labels};
@@ -89,6 +89,7 @@ impl LazyRoute for GroupsPage {
                         <h2 class="visually-hidden">{tr!(lang, groups.title)}</h2>
                         <ListBody listing=groups filters view=move |group| view! { <GroupCard group/> }/>
                     </div>
+                    <TakeAway of=EntryType::WorkingGroup list="working-groups" query=Signal::derive(move || filters.get().only(&FILTERS))/>
                 </div>
             </div>
         }
