@@ -64,7 +64,7 @@ test('two ask to enter: one is let in, the other is told why not', async ({ page
   await expect(person(lead, 'Inès Garat')).toContainText('Nous débutons et voulons écouter.');
   await accessible('requests', lead);
   await lead.getByRole('button', { name: words('refuse_named', { name: 'Inès Garat' }) }).click();
-  await lead.getByLabel(text('fr', 'animation.reason')).fill('Le groupe relit des dossiers en cours : revenez avec le vôtre.');
+  await lead.getByLabel(text('fr', 'animation.reason'), { exact: true }).fill('Le groupe relit des dossiers en cours : revenez avec le vôtre.');
   await lead.locator('.person-below').getByRole('button', { name: text('fr', 'animation.refuse') }).click();
   await said(lead, 'decided', 'Inès Garat');
   expect((await mail(request, READER)).text).toContain('revenez avec le vôtre');
@@ -74,7 +74,7 @@ test('two ask to enter: one is let in, the other is told why not', async ({ page
 
   // The demonstration has a request that waits.
   await lead.getByRole('button', { name: words('accept_named', { name: 'Nadia Ferrand' }) }).click();
-  await lead.getByLabel(text('fr', 'animation.reason')).fill('Bienvenue !');
+  await lead.getByLabel(text('fr', 'animation.reason'), { exact: true }).fill('Bienvenue !');
   await lead.locator('.person-below').getByRole('button', { name: text('fr', 'animation.accept') }).click();
   await said(lead, 'decided', 'Nadia Ferrand');
   await expect(lead.getByText(words('no_request'))).toBeVisible();

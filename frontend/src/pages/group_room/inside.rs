@@ -62,7 +62,7 @@ fn Lead(slug: StoredValue<String>) -> impl IntoView {
     let query = Query::new().with("group", slug.get_value());
     let meeting = entry_href(lang, Kind::EditEvent, NEW);
     view! {
-        <p class="actions">
+        <p class="actions room-lead">
             <a class="button button-quiet" href=edit>{tr!(lang, group_room.edit)}</a>
             <a class="button button-quiet" href=format!("{meeting}{}", query.to_search())>{tr!(lang, group_room.add_meeting)}</a>
         </p>
