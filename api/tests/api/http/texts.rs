@@ -124,7 +124,7 @@ on_both! {
         assert_eq!(mail_to(&app, &person.email, "group_refused").await["reason"], "Complet");
 
         // Reference lists.
-        let line = soiled(&json!({"code": "mer", "name_fr": "Mer", "name_en": "Sea"}));
+        let line = soiled(&json!({"name_fr": "Mer", "name_en": "Sea"}));
         let made = app.call(&administrator, Method::POST, "/api/v1/reference/themes", Some(&line)).await;
         assert_eq!((made.status, &made.json()["name_fr"]), (201, &json!("Mer")), "{}", made.body);
 
