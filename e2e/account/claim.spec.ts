@@ -1,9 +1,7 @@
 // From an unclaimed page to one that somebody keeps: claim, mailed link, decision, own space.
-import { account, demonstration, linkOf, mail, typePassword } from '../fixtures/accounts.ts';
+import { ANIMATOR, desk as signedIn, linkOf, mail } from '../fixtures/accounts.ts';
 import { expect, open, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
-
-const ANIMATOR = 'animation@passerelle.example';
 
 test('a page is claimed, an animator accepts, and the claimant keeps it', async ({ page, request, api, browser, accessible }) => {
   test.setTimeout(120_000);
@@ -29,12 +27,7 @@ test('a page is claimed, an animator accepts, and the claimant keeps it', async 
   await page.getByRole('button', { name: text('fr', 'sign_in.follow.submit') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'space.hello', { name: 'Claire' }));
 
-  const context = await browser.newContext();
-  const desk = await context.newPage();
-  await open(desk, '/connexion?next=/animation');
-  await typePassword(desk, ANIMATOR, (await demonstration(request)).password);
-  await desk.getByLabel(text('fr', 'sign_in.code.label')).fill((await account(request, ANIMATOR)).code!);
-  await desk.keyboard.press('Enter');
+  const desk = await signedIn(browser, request, ANIMATOR, '/animation');
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'animation.title'));
   const waiting = desk.getByRole('listitem').filter({ hasText: email });
   await expect(waiting).toContainText('Nous avons trois jumelages.');
@@ -42,7 +35,7 @@ test('a page is claimed, an animator accepts, and the claimant keeps it', async 
   await waiting.getByRole('button', { name: text('fr', 'animation.accept_named', { title: `${name} (Claire Roux)` }) }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'C’est fait' })).toBeVisible();
   await expect(waiting).toHaveCount(0);
-  await context.close();
+  await desk.context().close();
 
   expect((await mail(request, email)).subject).toContain(name);
   await open(page, '/espace');

@@ -1,11 +1,10 @@
 // From a page that nobody keeps to an action on the public map, without anybody's help but an
 // animator's yes.
 import type { Page } from '@playwright/test';
-import { EDITOR, account, demonstration, linkOf, mail, signIn, typePassword } from '../fixtures/accounts.ts';
+import { ANIMATOR, EDITOR, desk as signedIn, linkOf, mail, signIn } from '../fixtures/accounts.ts';
 import { expect, open, settled, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
-const ANIMATOR = 'animation@passerelle.example';
 const field = (name: string) => text('fr', `editing.field.${name}`);
 const words = (key: string, values = {}) => text('fr', `editing.${key}`, values);
 
@@ -26,12 +25,7 @@ test('a page is claimed and kept, and its first action stands on the public map'
   await page.getByRole('button', { name: text('fr', 'sign_in.follow.submit') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'space.hello', { name: 'Léa' }));
 
-  const context = await browser.newContext();
-  const desk = await context.newPage();
-  await open(desk, '/connexion?next=/animation');
-  await typePassword(desk, ANIMATOR, (await demonstration(request)).password);
-  await desk.getByLabel(text('fr', 'sign_in.code.label')).fill((await account(request, ANIMATOR)).code!);
-  await desk.keyboard.press('Enter');
+  const desk = await signedIn(browser, request, ANIMATOR, '/animation');
   await desk.getByRole('listitem').filter({ hasText: email }).getByRole('button', { name: text('fr', 'animation.accept_named', { title: `${name} (Léa Martin)` }) }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'C’est fait' })).toBeVisible();
 
@@ -94,7 +88,7 @@ test('a page is claimed and kept, and its first action stands on the public map'
   await open(desk, address);
   await desk.getByRole('button', { name: words('step.publish'), exact: true }).click();
   await expect(desk.getByText(words('word.published'))).toBeVisible();
-  await context.close();
+  await desk.context().close();
 
   const { items } = await api.list(`/actions?q=${encodeURIComponent(title)}`);
   expect(items.map((item) => item.title)).toEqual([title]);

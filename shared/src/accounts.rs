@@ -6,6 +6,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::codes::{Function, code_enum};
+use crate::editing::line;
 use crate::lang::Lang;
 use crate::limits::{
     EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, TOKEN_DAYS_MAX,
@@ -225,6 +226,18 @@ pub struct UpdateAccount {
     pub lang: Lang,
 }
 
+impl UpdateAccount {
+    /// The account as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            given_name: line(&self.given_name),
+            family_name: line(&self.family_name),
+            ..self
+        }
+    }
+}
+
 /// A new password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(deny_unknown_fields)]
@@ -236,7 +249,8 @@ pub struct UpdatePassword {
     #[validate(length(max = "PASSWORD_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(max_length = 256))]
     pub current: Option<String>,
-    /// The new password: long, and not easily guessed. Any character may stand in it.
+    /// The new password: long, and not easily guessed. Any character that is
+    /// seen may stand in it.
     #[validate(length(min = "PASSWORD_LENGTH_MIN", max = "PASSWORD_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 15, max_length = 256))]
     pub password: String,
@@ -322,6 +336,17 @@ pub struct CreateAccessToken {
     #[validate(range(min = 1, max = "TOKEN_DAYS_MAX"))]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 366))]
     pub days: u32,
+}
+
+impl CreateAccessToken {
+    /// The token as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            name: line(&self.name),
+            ..self
+        }
+    }
 }
 
 /// A personal access token, without the token itself.

@@ -1,17 +1,24 @@
 //! Administration: accounts, members as the network's own, reference lists, and the audit log.
 
+mod audit;
+mod lines;
+
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::accounts::{AccountRole, Affiliation};
-use crate::codes::{EntryType, code_enum};
-use crate::editing::line;
-use crate::lang::Lang;
-use crate::limits::{
-    FILTER_VALUES_MAX, MESSAGE_LENGTH_MAX, NAME_LENGTH_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX,
+pub use audit::{AuditEntryRef, AuditFilter, AuditLine, AuditPage};
+pub use lines::{
+    CreateReferenceLine, ReferenceLine, ReferenceLines, ReferenceList, ReferenceOrder,
+    UpdateReferenceLine,
 };
+
+use crate::accounts::{AccountRole, Affiliation};
+use crate::codes::code_enum;
+use crate::editing::text;
+use crate::lang::Lang;
+use crate::limits::{FILTER_VALUES_MAX, MESSAGE_LENGTH_MAX, PAGE_SIZE_MAX, QUERY_LENGTH_MAX};
 use crate::members::MemberRef;
 use crate::page::{Cursor, page_of};
 use crate::query::{Filter, sorted, trimmed};
@@ -160,6 +167,17 @@ pub struct UpdateAccountStanding {
     pub reason: String,
 }
 
+impl UpdateAccountStanding {
+    /// The change as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            reason: text(&self.reason),
+            ..self
+        }
+    }
+}
+
 /// Whether the animators let a member publish by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(deny_unknown_fields)]
@@ -194,217 +212,4 @@ pub struct MemberMerge {
     pub affiliations: u32,
     /// Claims of the other's page.
     pub claims: u32,
-}
-
-code_enum! {
-    /// A reference list that administrators write.
-    pub enum ReferenceList {
-        /// Themes.
-        Themes = "themes",
-        /// Funding schemes.
-        Schemes = "schemes",
-    }
-}
-
-/// A line of a reference list, as administrators see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReferenceLine {
-    /// The code, as filters and entries carry it. It never changes.
-    pub code: String,
-    /// Name in French.
-    pub name_fr: String,
-    /// Name in English.
-    pub name_en: String,
-    /// Whether new entries may no longer take it.
-    pub retired: bool,
-    /// How many entries carry it.
-    pub uses: u64,
-    /// Raised at every change; in quotation marks it is the `ETag` of the line.
-    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
-    pub version: u32,
-}
-
-/// A reference list, as administrators see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReferenceLines {
-    /// In the order of display.
-    pub items: Vec<ReferenceLine>,
-}
-
-/// A line to be added to a reference list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CreateReferenceLine {
-    /// Name in French.
-    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
-    pub name_fr: String,
-    /// Name in English.
-    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
-    pub name_en: String,
-}
-
-impl CreateReferenceLine {
-    /// The names as they are kept.
-    #[must_use]
-    pub fn canonical(self) -> Self {
-        Self {
-            name_fr: line(&self.name_fr),
-            name_en: line(&self.name_en),
-        }
-    }
-}
-
-/// What is changed of a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UpdateReferenceLine {
-    /// Name in French.
-    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
-    pub name_fr: String,
-    /// Name in English.
-    #[validate(length(min = 1, max = "NAME_LENGTH_MAX"))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 100))]
-    pub name_en: String,
-    /// Whether new entries may no longer take it. Those that carry it keep it.
-    pub retired: bool,
-}
-
-impl UpdateReferenceLine {
-    /// The names as they are kept.
-    #[must_use]
-    pub fn canonical(self) -> Self {
-        Self {
-            name_fr: line(&self.name_fr),
-            name_en: line(&self.name_en),
-            ..self
-        }
-    }
-}
-
-/// Most lines of a reference list: the longest has some dozens.
-const LINES_MAX: u64 = 1_000;
-
-/// The order of a reference list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReferenceOrder {
-    /// Every code of the list, once, in the order of display.
-    #[validate(length(max = "LINES_MAX"))]
-    #[cfg_attr(feature = "openapi", schema(max_items = 1000))]
-    pub codes: Vec<String>,
-}
-
-/// Something that was done, as the audit log holds it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AuditLine {
-    /// Identifier.
-    pub id: Uuid,
-    /// When.
-    #[serde(with = "crate::iso_time")]
-    pub at: OffsetDateTime,
-    /// The account that did it; absent where it was nobody's, as a job's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<Uuid>,
-    /// Its person's name; absent where the account is gone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-    /// What was done, a code.
-    #[cfg_attr(feature = "openapi", schema(example = "claim_accepted"))]
-    pub deed: String,
-    /// With what kind of thing.
-    #[cfg_attr(feature = "openapi", schema(example = "claim"))]
-    pub subject_type: String,
-    /// With which.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Uuid>,
-    /// Its name or title; absent where it is gone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// The entry whose page shows it, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entry: Option<AuditEntryRef>,
-    /// The reason that was given, or what it became.
-    pub detail: String,
-}
-
-/// An entry that the audit log speaks of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AuditEntryRef {
-    /// The kind.
-    pub entry_type: EntryType,
-    /// Readable part of its address.
-    pub slug: String,
-}
-
-page_of! {
-    /// A page of the audit log, latest first.
-    AuditPage, AuditLine
-}
-
-/// Filter and page of `GET /api/v1/audit`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams), into_params(parameter_in = Query))]
-pub struct AuditFilter {
-    /// What this account did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<Uuid>,
-    /// What was done with this: an entry, a claim, a proposal, an account.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Uuid>,
-    /// What was done, a code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[validate(length(max = "FILTER_VALUES_MAX"))]
-    #[cfg_attr(feature = "openapi", param(required = false, max_items = 50))]
-    pub deed: Vec<String>,
-    /// From this time on.
-    #[serde(
-        default,
-        with = "crate::iso_time::option",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub from: Option<OffsetDateTime>,
-    /// Before this time.
-    #[serde(
-        default,
-        with = "crate::iso_time::option",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub to: Option<OffsetDateTime>,
-    /// Most lines of a page.
-    #[validate(range(min = 1, max = "PAGE_SIZE_MAX"))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100))]
-    pub limit: Option<u32>,
-    /// `next_cursor` of the page before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(value_type = Option<Cursor>))]
-    pub cursor: Option<Cursor>,
-}
-
-impl Filter for AuditFilter {
-    fn canonical(self) -> Self {
-        Self {
-            deed: sorted(self.deed),
-            ..self
-        }
-    }
-
-    fn whole(self) -> Self {
-        Self {
-            limit: None,
-            cursor: None,
-            ..self
-        }
-    }
 }

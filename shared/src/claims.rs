@@ -7,6 +7,7 @@ use validator::Validate;
 
 use crate::accounts::MemberRole;
 use crate::codes::{Function, code_enum};
+use crate::editing::{line, some_line, some_text};
 use crate::limits::{EMAIL_LENGTH_MAX, MESSAGE_LENGTH_MAX, NAME_LENGTH_MAX, TITLE_LENGTH_MAX};
 use crate::validation::email;
 
@@ -62,6 +63,20 @@ pub struct CreateClaim {
     #[validate(length(max = "MESSAGE_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub message: Option<String>,
+}
+
+impl CreateClaim {
+    /// The claim as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            given_name: line(&self.given_name),
+            family_name: line(&self.family_name),
+            title: self.title.and_then(|text| some_line(&text)),
+            message: self.message.and_then(|text| some_text(&text)),
+            ..self
+        }
+    }
 }
 
 /// A person who belongs to a member, or was invited to.
@@ -126,6 +141,19 @@ pub struct CreateAffiliation {
     pub title: Option<String>,
 }
 
+impl CreateAffiliation {
+    /// The invitation as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            given_name: line(&self.given_name),
+            family_name: line(&self.family_name),
+            title: self.title.and_then(|text| some_line(&text)),
+            ..self
+        }
+    }
+}
+
 /// What is changed of an affiliation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(deny_unknown_fields)]
@@ -140,4 +168,15 @@ pub struct UpdateAffiliation {
     #[validate(length(max = "TITLE_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub title: Option<String>,
+}
+
+impl UpdateAffiliation {
+    /// The affiliation as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            title: self.title.and_then(|text| some_line(&text)),
+            ..self
+        }
+    }
 }

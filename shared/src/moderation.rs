@@ -6,6 +6,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::codes::{EntryType, Function, MemberKind, Publication, code_enum};
+use crate::editing::some_text;
 use crate::limits::{DECISIONS_MAX, FILTER_VALUES_MAX, MESSAGE_LENGTH_MAX, PAGE_SIZE_MAX};
 use crate::members::MemberRef;
 use crate::page::Cursor;
@@ -312,6 +313,17 @@ pub struct CreateDecisions {
     #[validate(length(max = "MESSAGE_LENGTH_MAX"))]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub reason: Option<String>,
+}
+
+impl CreateDecisions {
+    /// The decision as it is kept.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        Self {
+            reason: self.reason.and_then(|text| some_text(&text)),
+            ..self
+        }
+    }
 }
 
 /// What came of a decision on one thing.

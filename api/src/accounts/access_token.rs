@@ -71,7 +71,7 @@ pub async fn create_access_token(
     who: Authorized<Account>,
     JsonBody(wanted): JsonBody<CreateAccessToken>,
 ) -> Result<HttpResponse, ApiError> {
-    let wanted = wanted?;
+    let wanted = wanted?.canonical();
     let state = &who.state;
     let now = state.clock.now();
     let account = who.actor.account;

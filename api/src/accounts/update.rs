@@ -31,10 +31,10 @@ pub async fn update_account(
     who: Authorized<Account>,
     JsonBody(wanted): JsonBody<UpdateAccount>,
 ) -> Result<Json<AccountView>, ApiError> {
-    let wanted = wanted?;
+    let wanted = wanted?.canonical();
     let changes = account::ActiveModel {
-        given_name: Set(wanted.given_name.trim().to_owned()),
-        family_name: Set(wanted.family_name.trim().to_owned()),
+        given_name: Set(wanted.given_name),
+        family_name: Set(wanted.family_name),
         lang: Set(wanted.lang.code().to_owned()),
         updated_at: Set(who.state.clock.now()),
         ..Default::default()

@@ -9,7 +9,7 @@ use super::entry::ActionEntry;
 use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
 use crate::files;
-use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::docs::{Conditional, IdOrSlug, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
@@ -28,7 +28,7 @@ const RELATED: usize = 4;
     path = "/api/v1/actions/{id}",
     operation_id = "get_action",
     tag = "actions",
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The action", body = ActionDetail,
          headers(("ETag" = String, description = "For `If-None-Match`"))),

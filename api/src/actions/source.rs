@@ -6,7 +6,7 @@ use passerelle_shared::actions::ActionSource;
 use super::write::Actions;
 use crate::editing::source;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Missing, Refusals, SignedOut};
+use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 
@@ -19,7 +19,7 @@ use crate::http::query::{FilterQuery, NoParameters};
     operation_id = "get_action_source",
     tag = "actions",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The document, with how it stands", body = ActionSource,
          headers(("ETag" = String, description = "The version, for `If-Match`"))),

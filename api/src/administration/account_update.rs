@@ -5,7 +5,6 @@ use actix_web::web::Path;
 use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::administration::{AccountDetail, UpdateAccountStanding};
 use passerelle_shared::problem::ErrorCode;
-use passerelle_shared::validation::Rule;
 use sea_orm::ConnectionTrait;
 use serde_json::json;
 use time::OffsetDateTime;
@@ -18,7 +17,7 @@ use crate::editing::precondition::Precondition;
 use crate::entity::account;
 use crate::http::authorized::{Administrator, Authorized};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Outdated, Refusals, SignedOut};
+use crate::http::docs::{BadBody, Conflicting, IfMatch, Missing, Outdated, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{Mail, Template, outbox};
 use crate::participants;
@@ -37,7 +36,7 @@ use crate::sessions::store::{self as sessions, Which};
     security(("bearer" = [])),
     params(
         ("id" = Uuid, Path, description = "Identifier of the account"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
+        IfMatch,
     ),
     request_body = UpdateAccountStanding,
     responses(
@@ -52,11 +51,8 @@ pub async fn update_account_standing(
     precondition: Precondition,
     JsonBody(wanted): JsonBody<UpdateAccountStanding>,
 ) -> Result<HttpResponse, ApiError> {
-    let wanted = wanted?;
-    let reason = wanted.reason.trim();
-    if reason.is_empty() {
-        return Err(ApiError::field("/reason", Rule::Required));
-    }
+    let wanted = wanted?.canonical();
+    let reason = wanted.reason.as_str();
     let state = &who.state;
     let now = state.clock.now();
     let transaction = state.database.begin_write().await?;

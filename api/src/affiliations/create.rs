@@ -52,7 +52,7 @@ pub async fn create_affiliation(
     id: Path<Uuid>,
     JsonBody(wanted): JsonBody<CreateAffiliation>,
 ) -> Result<HttpResponse, ApiError> {
-    let wanted = wanted?;
+    let wanted = wanted?.canonical();
     let state = &who.state;
     let now = state.clock.now();
     let member = staffed(&who, *id).await?;
@@ -73,7 +73,7 @@ pub async fn create_affiliation(
         member_id: *id,
         role: wanted.role.code().to_owned(),
         function: wanted.function.code().to_owned(),
-        title: wanted.title.map(|title| title.trim().to_owned()),
+        title: wanted.title,
         created_at: now,
         accepted_at: None,
     };
@@ -97,7 +97,7 @@ pub async fn create_affiliation(
             "link": link::address(state, lang, &token),
         }),
     };
-    outbox::write(&transaction, mail, now).await?;
+    outbox::write_about(&transaction, inviter.id, mail, now).await?;
     let by = Some(who.actor.account);
     let subject = ("affiliation", affiliation);
     audit::note(

@@ -39,7 +39,7 @@ pub async fn update_affiliation(
     path: Path<(Uuid, Uuid)>,
     JsonBody(wanted): JsonBody<UpdateAffiliation>,
 ) -> Result<HttpResponse, ApiError> {
-    let wanted = wanted?;
+    let wanted = wanted?.canonical();
     let (member, id) = path.into_inner();
     let row = staffed_affiliation(&who, member, id).await?;
     let state = &who.state;

@@ -60,7 +60,7 @@ pub async fn create_claim(
     id: Path<String>,
     JsonBody(wanted): JsonBody<CreateClaim>,
 ) -> Result<HttpResponse, ApiError> {
-    let wanted = wanted?;
+    let wanted = wanted?.canonical();
     let snapshot = state.catalogue.current().await?;
     let member = resolve(
         state.database.reader(),
@@ -115,17 +115,13 @@ async fn keep(
         claim.id
     } else {
         let id = Uuid::now_v7();
-        let text = |text: Option<String>| {
-            text.map(|text| text.trim().to_owned())
-                .filter(|text| !text.is_empty())
-        };
         let row = claim::Model {
             id,
             member_id: member,
             account_id: account.id,
             function: wanted.function.code().to_owned(),
-            title: text(wanted.title),
-            message: text(wanted.message),
+            title: wanted.title,
+            message: wanted.message,
             status: ClaimStatus::Unconfirmed.code().to_owned(),
             created_at: now,
             decided_by: None,

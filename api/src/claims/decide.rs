@@ -17,6 +17,7 @@ use crate::audit;
 use crate::changes::Write;
 use crate::http::error::ApiError;
 use crate::mail::{Mail, Template, outbox};
+use crate::moderation::waiting::Waiting;
 use crate::policy::Actor;
 use crate::proposals::token::{self, Target};
 use crate::rows::code;
@@ -47,7 +48,10 @@ pub async fn decide(
         .filter(|claim| claim.status != ClaimStatus::Unconfirmed.code())
         .ok_or(ApiError::not_found())?;
     let by = actor.account;
-    if !store::decide(write.connection(), id, status, by, reason, now).await? {
+    if !Waiting::Claim
+        .decide(write.connection(), id, status, by, reason, now)
+        .await?
+    {
         return Err(ApiError::new(ErrorCode::Conflict));
     }
     let member = claim.member_id;

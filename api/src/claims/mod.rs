@@ -15,6 +15,7 @@ use crate::audit;
 use crate::changes::Write;
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
+use crate::moderation::waiting::Waiting;
 
 /// Confirms a claim: whoever made it reads the mail of the address. It waits for the animators from
 /// then on, and they are told. A claim that is confirmed already stays as it is.
@@ -25,7 +26,10 @@ pub async fn confirm(state: &State, id: Uuid) -> Result<(), ApiError> {
     let now = state.clock.now();
     let mut write = Write::begin(&state.database).await?;
     let (before, after) = (ClaimStatus::Unconfirmed, ClaimStatus::Pending);
-    if !store::advance(write.connection(), id, before, after).await? {
+    if !Waiting::Claim
+        .advance(write.connection(), id, before, after)
+        .await?
+    {
         return Ok(());
     }
     let Some(claim) = store::by_id(write.connection(), id).await? else {

@@ -7,7 +7,7 @@ use passerelle_shared::claims::ClaimStatus;
 use passerelle_shared::codes::Claim;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -56,81 +56,6 @@ pub async fn insert(connection: &impl ConnectionTrait, row: claim::Model) -> Res
         .exec_without_returning(connection)
         .await?;
     Ok(())
-}
-
-/// Moves a claim from one status to the next: false if it is not there.
-///
-/// # Errors
-/// The database refuses.
-pub async fn advance(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-    from: ClaimStatus,
-    to: ClaimStatus,
-) -> Result<bool, DbErr> {
-    let moved = claim::Entity::update_many()
-        .col_expr(claim::Column::Status, Expr::value(to.code()))
-        .filter(claim::Column::Id.eq(id))
-        .filter(claim::Column::Status.eq(from.code()))
-        .exec(connection)
-        .await?;
-    Ok(moved.rows_affected == 1)
-}
-
-/// Decides a claim that waits: false if it does not, or no longer.
-///
-/// # Errors
-/// The database refuses.
-pub async fn decide(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-    status: ClaimStatus,
-    by: Uuid,
-    reason: Option<&str>,
-    now: OffsetDateTime,
-) -> Result<bool, DbErr> {
-    let mut changes = claim::ActiveModel {
-        status: Set(status.code().to_owned()),
-        decided_by: Set(Some(by)),
-        decided_at: Set(Some(now)),
-        reason: Set(reason.map(str::to_owned)),
-        ..Default::default()
-    };
-    if status == ClaimStatus::Asked {
-        changes.answer = Set(None);
-    }
-    let decided = claim::Entity::update_many()
-        .set(changes)
-        .filter(claim::Column::Id.eq(id))
-        .filter(
-            claim::Column::Status
-                .is_in([ClaimStatus::Pending, ClaimStatus::Asked].map(ClaimStatus::code)),
-        )
-        .exec(connection)
-        .await?;
-    Ok(decided.rows_affected == 1)
-}
-
-/// Notes the answer to a question: false if none is open.
-///
-/// # Errors
-/// The database refuses.
-pub async fn answer(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-    message: &str,
-) -> Result<bool, DbErr> {
-    let answered = claim::Entity::update_many()
-        .set(claim::ActiveModel {
-            status: Set(ClaimStatus::Pending.code().to_owned()),
-            answer: Set(Some(message.to_owned())),
-            ..Default::default()
-        })
-        .filter(claim::Column::Id.eq(id))
-        .filter(claim::Column::Status.eq(ClaimStatus::Asked.code()))
-        .exec(connection)
-        .await?;
-    Ok(answered.rows_affected == 1)
 }
 
 /// Sets whether a member's page is kept, where it stands at one of `from`.

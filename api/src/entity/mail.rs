@@ -18,6 +18,7 @@ pub struct Model {
     pub due_at: Option<OffsetDateTime>,
     pub sent_at: Option<OffsetDateTime>,
     pub last_error: Option<String>,
+    pub about_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

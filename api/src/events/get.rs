@@ -7,7 +7,7 @@ use passerelle_shared::events::{EventDetail, Venue};
 
 use super::store;
 use crate::files;
-use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::docs::{Conditional, IdOrSlug, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
@@ -23,7 +23,7 @@ use crate::slug::resolve;
     path = "/api/v1/events/{id}",
     operation_id = "get_event",
     tag = "events",
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The event", body = EventDetail,
          headers(("ETag" = String, description = "For `If-None-Match`"))),

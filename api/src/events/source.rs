@@ -6,7 +6,7 @@ use passerelle_shared::events::EditableEvent;
 use super::write::Events;
 use crate::editing::source;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Missing, Refusals, SignedOut};
+use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 
@@ -19,7 +19,7 @@ use crate::http::query::{FilterQuery, NoParameters};
     operation_id = "get_event_source",
     tag = "events",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The document, with how it stands", body = EditableEvent,
          headers(("ETag" = String, description = "The version, for `If-Match`"))),

@@ -8,7 +8,9 @@ use crate::editing::precondition::Precondition;
 use crate::editing::update;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Outdated, Refusals, SignedOut};
+use crate::http::docs::{
+    BadBody, Conflicting, IdOrSlug, IfMatch, Missing, Outdated, Refusals, SignedOut,
+};
 use crate::http::error::ApiError;
 
 /// Change an event.
@@ -21,10 +23,7 @@ use crate::http::error::ApiError;
     operation_id = "update_event",
     tag = "events",
     security(("bearer" = [])),
-    params(
-        ("id" = String, Path, description = "Identifier or slug"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
-    ),
+    params(IdOrSlug, IfMatch),
     request_body = EventDocument,
     responses(
         (status = 200, description = "It is saved", body = EditableEvent,

@@ -5,7 +5,7 @@ use passerelle_shared::codes::EntryType;
 use passerelle_shared::funding_calls::FundingCallDetail;
 
 use super::store;
-use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::docs::{Conditional, IdOrSlug, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
@@ -21,7 +21,7 @@ use crate::slug::resolve;
     path = "/api/v1/funding-calls/{id}",
     operation_id = "get_funding_call",
     tag = "funding-calls",
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The funding call", body = FundingCallDetail,
          headers(("ETag" = String, description = "For `If-None-Match`"))),

@@ -9,7 +9,9 @@ use crate::editing::precondition::Precondition;
 use crate::editing::publish;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Outdated, Refusals, SignedOut};
+use crate::http::docs::{
+    BadBody, Conflicting, IdOrSlug, IfMatch, Missing, Outdated, Refusals, SignedOut,
+};
 use crate::http::error::ApiError;
 
 /// Publish a funding call, or take it back.
@@ -21,10 +23,7 @@ use crate::http::error::ApiError;
     operation_id = "update_funding_call_publication",
     tag = "funding-calls",
     security(("bearer" = [])),
-    params(
-        ("id" = String, Path, description = "Identifier or slug"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
-    ),
+    params(IdOrSlug, IfMatch),
     request_body = UpdatePublication,
     responses(
         (status = 200, description = "It stands there now", body = FundingCallSource,

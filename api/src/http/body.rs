@@ -52,7 +52,7 @@ fn is_json(request: &HttpRequest) -> bool {
     kind.eq_ignore_ascii_case("application/json")
 }
 
-/// Reads a value and checks its rules.
+/// Reads a value, cleans its texts and checks its rules.
 ///
 /// # Errors
 /// `malformed_request` for what is no JSON; `invalid_body` with what is wrong with which field.
@@ -69,12 +69,16 @@ pub fn parse<T: DeserializeOwned + Serialize + Validate>(bytes: &[u8]) -> Result
     if deserializer.end().is_err() {
         return Err(ApiError::new(ErrorCode::MalformedRequest));
     }
-    if let Some(pointer) = list_for_object(bytes, &value) {
-        return Err(ApiError::body(vec![Violation::of(
-            pointer,
-            Rule::WrongForm,
-        )]));
+    let wrong = |pointer: String| ApiError::body(vec![Violation::of(pointer, Rule::WrongForm)]);
+    let mut given: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    if let Some(pointer) = list_for_object(&given, &value) {
+        return Err(wrong(pointer));
     }
+    let value = if cleaned(&mut given) {
+        serde_json::from_value(given).map_err(|_| wrong(String::new()))?
+    } else {
+        value
+    };
     match violations(&value) {
         broken if broken.is_empty() => Ok(value),
         broken => Err(ApiError::body(broken)),
@@ -83,7 +87,7 @@ pub fn parse<T: DeserializeOwned + Serialize + Validate>(bytes: &[u8]) -> Result
 
 /// Where a list was given for an object: serde reads its values as fields, one after the other, and
 /// the contract does not.
-fn list_for_object(bytes: &[u8], read: &impl Serialize) -> Option<String> {
+fn list_for_object(given: &Value, read: &impl Serialize) -> Option<String> {
     fn found(given: &Value, read: &Value) -> Option<String> {
         match (given, read) {
             (Value::Array(_), Value::Object(_)) => Some(String::new()),
@@ -99,8 +103,27 @@ fn list_for_object(bytes: &[u8], read: &impl Serialize) -> Option<String> {
             _ => None,
         }
     }
-    let given = serde_json::from_slice(bytes).ok()?;
-    found(&given, &serde_json::to_value(read).ok()?)
+    found(given, &serde_json::to_value(read).ok()?)
+}
+
+/// Takes out of every text what no text has, and tells whether there was any: control characters,
+/// but for those that end lines and indent (PostgreSQL keeps no NUL). A text of blanks alone says
+/// nothing, and becomes empty. So no body brings them any further, whatever it is of.
+fn cleaned(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let blank = !text.is_empty() && text.trim().is_empty();
+            let before = text.len();
+            text.retain(|c| !blank && (!c.is_control() || matches!(c, '\n' | '\r' | '\t')));
+            text.len() != before
+        }
+        // Each of them, though the first already tells.
+        Value::Array(items) => items.iter_mut().fold(false, |any, it| cleaned(it) || any),
+        Value::Object(fields) => fields
+            .values_mut()
+            .fold(false, |any, it| cleaned(it) || any),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 /// A name in a JSON pointer (RFC 6901, section 3).
@@ -135,6 +158,21 @@ mod tests {
             ),
             Err(error) => (error.code(), Vec::new()),
             Ok(_) => panic!("{body} is taken"),
+        }
+    }
+
+    #[test]
+    fn no_text_brings_what_no_text_has() {
+        let named = |name: &str| {
+            let body = format!(r#"{{"name":"{name}","scopes":["read"],"days":3}}"#);
+            parse::<CreateAccessToken>(body.as_bytes()).map(|it| it.name)
+        };
+        assert_eq!(named(r"a\u0000b\u009f\n\tc").unwrap(), "ab\n\tc");
+        for nothing in ["", r" \n ", r"\u0000", r"\u0000 "] {
+            let Err(ApiError::Body(broken)) = named(nothing) else {
+                panic!("{nothing:?} is taken");
+            };
+            assert_eq!(broken[0].rule, Rule::Required, "{nothing:?}");
         }
     }
 

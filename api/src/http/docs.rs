@@ -1,7 +1,24 @@
 //! What every operation says in the OpenAPI document.
 
 use passerelle_shared::problem::Problem;
-use utoipa::IntoResponses;
+use utoipa::{IntoParams, IntoResponses};
+
+/// The entry of a path.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct IdOrSlug {
+    /// Identifier or slug
+    pub id: String,
+}
+
+/// Where a change starts from.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct IfMatch {
+    /// The `ETag` of the version that the change starts from; `*` for any
+    #[param(rename = "If-Match", example = "\"3\"")]
+    pub if_match: String,
+}
 
 /// Refusals that can befall every request.
 #[derive(IntoResponses)]

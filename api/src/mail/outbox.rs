@@ -42,6 +42,28 @@ pub async fn write(
     mail: Mail,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
+    keep(connection, mail, None, now).await
+}
+
+/// Writes a mail in which the name of somebody else stands: it goes with that account.
+///
+/// # Errors
+/// The database refuses.
+pub async fn write_about(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    mail: Mail,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    keep(connection, mail, Some(account), now).await
+}
+
+async fn keep(
+    connection: &impl ConnectionTrait,
+    mail: Mail,
+    about_id: Option<Uuid>,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
     let row = mail::Model {
         id: Uuid::now_v7(),
         cause: mail.cause,
@@ -54,6 +76,7 @@ pub async fn write(
         due_at: Some(now),
         sent_at: None,
         last_error: None,
+        about_id,
     };
     mail::Entity::insert(mail::ActiveModel::from(row).reset_all())
         .on_conflict(

@@ -7,7 +7,7 @@ use super::write::Members;
 use crate::editing::delete;
 use crate::editing::precondition::Precondition;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Conflicting, Missing, Outdated, Refusals, SignedOut};
+use crate::http::docs::{Conflicting, IdOrSlug, IfMatch, Missing, Outdated, Refusals, SignedOut};
 use crate::http::error::ApiError;
 
 /// Delete a member.
@@ -19,10 +19,7 @@ use crate::http::error::ApiError;
     operation_id = "delete_member",
     tag = "members",
     security(("bearer" = [])),
-    params(
-        ("id" = String, Path, description = "Identifier or slug"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
-    ),
+    params(IdOrSlug, IfMatch),
     responses(
         (status = 204, description = "It is deleted",
          headers(("ETag" = String, description = "The version, for bringing it back"))),
@@ -46,10 +43,7 @@ pub async fn delete_member(
     operation_id = "create_member_restoration",
     tag = "members",
     security(("bearer" = [])),
-    params(
-        ("id" = String, Path, description = "Identifier or slug"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
-    ),
+    params(IdOrSlug, IfMatch),
     responses(
         (status = 200, description = "It is back", body = MemberSource,
          headers(("ETag" = String, description = "The version, for `If-Match`"))),

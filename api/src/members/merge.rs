@@ -21,7 +21,7 @@ use crate::editing::precondition::Precondition;
 use crate::entity::member;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Outdated, Refusals, SignedOut};
+use crate::http::docs::{BadBody, Conflicting, IfMatch, Missing, Outdated, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
 use crate::policy::Deed;
@@ -43,7 +43,7 @@ use crate::{audit, claims};
     security(("bearer" = [])),
     params(
         ("id" = Uuid, Path, description = "Identifier of the member that goes"),
-        ("If-Match" = String, Header, description = "The `ETag` of the version that the change starts from; `*` for any", example = "\"3\""),
+        IfMatch,
     ),
     request_body = MergeMember,
     responses(

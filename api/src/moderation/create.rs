@@ -39,12 +39,8 @@ pub async fn create_decisions(
     request: HttpRequest,
     JsonBody(wanted): JsonBody<CreateDecisions>,
 ) -> Result<Json<DecisionOutcomes>, ApiError> {
-    let wanted = wanted?;
-    let reason = wanted
-        .reason
-        .as_deref()
-        .map(str::trim)
-        .filter(|reason| !reason.is_empty());
+    let wanted = wanted?.canonical();
+    let reason = wanted.reason.as_deref();
     if reason.is_none() && wanted.decision != Decision::Accepted {
         return Err(ApiError::field("/reason", Rule::Required));
     }

@@ -8,3 +8,4 @@ pub mod store;
 pub mod subject;
 pub mod submissions;
 pub mod view;
+pub mod waiting;

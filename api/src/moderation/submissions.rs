@@ -2,6 +2,7 @@
 
 use passerelle_shared::addresses::{Kind, entry_href, href};
 use passerelle_shared::codes::{EntryType, Publication};
+use passerelle_shared::lang::Lang;
 use passerelle_shared::moderation::{DecidedItem, Decision};
 use passerelle_shared::problem::ErrorCode;
 use serde_json::json;
@@ -90,7 +91,7 @@ async fn of<E: Editable>(
     if let Some(author) = author {
         let lang = code("account.lang", author.id, &author.lang)?;
         let page = match decision {
-            Decision::Accepted => entry_href(lang, page(E::TYPE), &entry.head.slug),
+            Decision::Accepted => address(lang, &entry),
             _ => href(lang, Kind::Space),
         };
         let mail = Mail {
@@ -110,4 +111,20 @@ async fn of<E: Editable>(
     write.commit().await?;
     state.outbox.wake();
     Ok(())
+}
+
+/// Where its author sees an entry that is published: on its page, or, where not everybody sees it,
+/// from the inside.
+fn address<E: Editable>(lang: Lang, entry: &Entry<E>) -> String {
+    let head = &entry.head;
+    let inside = head.id.to_string();
+    let (kind, name) = match E::TYPE {
+        kind if entry.thing().is_public() => (page(kind), &head.slug),
+        EntryType::WorkingGroup => (Kind::GroupRoom, &head.slug),
+        EntryType::Member => (Kind::EditMember, &head.slug),
+        EntryType::Action => (Kind::EditAction, &inside),
+        EntryType::Event => (Kind::EditEvent, &inside),
+        EntryType::FundingCall => (Kind::EditFundingCall, &inside),
+    };
+    entry_href(lang, kind, name)
 }

@@ -22,7 +22,7 @@ use crate::editing::answer::private;
 use crate::entity::{account, group_participant, working_group};
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, SignedOut, TooMany};
+use crate::http::docs::{BadBody, Conflicting, IdOrSlug, Missing, Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::mail::{Template, outbox};
 use crate::policy::{Deed, can};
@@ -46,7 +46,7 @@ const OF_ACCOUNT: Limit = Limit {
     operation_id = "create_participant",
     tag = "working-groups",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     request_body = CreateParticipant,
     responses(
         (status = 201, description = "You are in it, or have asked: `status` says which", body = Participant),
@@ -171,7 +171,7 @@ async fn ask(
     for lead in deciding {
         let template = Template::GroupRequest;
         let mail = mail(&who.state, &lead, template, group, values.clone(), now)?;
-        outbox::write(connection, mail, now).await?;
+        outbox::write_about(connection, account.id, mail, now).await?;
     }
     Ok(())
 }

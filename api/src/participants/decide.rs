@@ -16,7 +16,7 @@ use crate::accounts::store as accounts;
 use crate::changes::Write;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, SignedOut};
+use crate::http::docs::{BadBody, Conflicting, IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{Template, outbox};
 use crate::policy::Deed;
@@ -32,7 +32,7 @@ use crate::policy::Deed;
     tag = "working-groups",
     security(("bearer" = [])),
     params(
-        ("id" = String, Path, description = "Identifier or slug"),
+        IdOrSlug,
         ("participant" = Uuid, Path, description = "Identifier of the participation"),
     ),
     request_body = UpdateParticipantRequest,

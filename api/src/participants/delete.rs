@@ -12,7 +12,7 @@ use super::{group, is_last_lead, mail, note, store, tell_orphaned, thing};
 use crate::accounts::store as accounts;
 use crate::changes::Write;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Conflicting, Missing, Refusals, SignedOut};
+use crate::http::docs::{Conflicting, IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::mail::{Template, outbox};
 use crate::policy::Deed;
@@ -29,7 +29,7 @@ use crate::policy::Deed;
     tag = "working-groups",
     security(("bearer" = [])),
     params(
-        ("id" = String, Path, description = "Identifier or slug"),
+        IdOrSlug,
         ("participant" = Uuid, Path, description = "Identifier of the participation"),
     ),
     responses(

@@ -15,7 +15,7 @@ use crate::changes::Write;
 use crate::entity::group_participant;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::body::JsonBody;
-use crate::http::docs::{BadBody, Missing, Refusals, SignedOut, TooMany};
+use crate::http::docs::{BadBody, IdOrSlug, Missing, Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::http::language;
 use crate::mail::{Template, outbox};
@@ -42,7 +42,7 @@ const OF_GROUP: Limit = Limit {
     operation_id = "create_group_invitation",
     tag = "working-groups",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     request_body = CreateGroupInvitation,
     responses(
         (status = 202, description = "The invitation is on its way"),
@@ -111,7 +111,7 @@ pub async fn create_group_invitation(
         });
         let template = Template::GroupInvitation;
         let mail = mail(state, &account, template, &group, values, now)?;
-        outbox::write(connection, mail, now).await?;
+        outbox::write_about(connection, inviter.id, mail, now).await?;
     }
     note(
         connection,

@@ -12,7 +12,7 @@ use super::{group_to, store, thing, view};
 use crate::editing::answer::private;
 use crate::entity::group_participant;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Missing, Refusals, SignedOut};
+use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
 use crate::http::read::next_address;
@@ -28,7 +28,7 @@ use crate::policy::{Deed, can};
     operation_id = "list_participants",
     tag = "working-groups",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug"), ParticipantFilter),
+    params(IdOrSlug, ParticipantFilter),
     responses(
         (status = 200, description = "A page of participants", body = ParticipantPage),
         SignedOut, Missing, Refusals,

@@ -62,7 +62,7 @@ pub async fn erase(
     store::delete_account(connection, account.id).await?;
     let ids: Vec<_> = claims.iter().map(|claim| claim.id).collect();
     store::forget_in_audit(connection, account.id, &ids).await?;
-    store::delete_mails(connection, &account.email).await?;
+    store::delete_mails(connection, account).await?;
     let subject = ("account", NOBODY);
     audit::note(
         connection,

@@ -294,13 +294,17 @@ pub async fn mails(
         .await
 }
 
-/// Deletes the mails to an address, sent or not.
+/// Deletes the mails to an account and those that name it, sent or not.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn delete_mails(connection: &impl ConnectionTrait, email: &str) -> Result<(), DbErr> {
+pub async fn delete_mails(
+    connection: &impl ConnectionTrait,
+    account: &account::Model,
+) -> Result<(), DbErr> {
+    let to = mail::Column::Recipient.eq(account.email.as_str());
     mail::Entity::delete_many()
-        .filter(mail::Column::Recipient.eq(email))
+        .filter(to.or(mail::Column::AboutId.eq(account.id)))
         .exec(connection)
         .await?;
     Ok(())

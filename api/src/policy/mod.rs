@@ -117,6 +117,18 @@ pub enum Thing<'a> {
     },
 }
 
+impl Thing<'_> {
+    /// Whether everybody sees it.
+    pub const fn is_public(&self) -> bool {
+        match *self {
+            Self::Member { public, .. }
+            | Self::Entry { public, .. }
+            | Self::Group { public, .. }
+            | Self::FundingCall { public } => public,
+        }
+    }
+}
+
 impl Actor {
     /// Whether the account animates the network: administrators do, too.
     pub fn animates(&self) -> bool {

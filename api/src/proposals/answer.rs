@@ -16,6 +16,7 @@ use crate::http::client;
 use crate::http::docs::{BadBody, Conflicting, Refusals, TooMany};
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
+use crate::moderation::waiting::Waiting;
 use crate::sessions::throttle;
 use crate::{audit, claims, members};
 
@@ -51,7 +52,7 @@ pub async fn create_question_answer(
     let message = &wanted.message;
     let (answered, subject, account, title) = match target {
         Target::Proposal(id) => {
-            let answered = store::answer(connection, id, message).await?;
+            let answered = Waiting::Proposal.answer(connection, id, message).await?;
             let row = store::by_id(connection, id)
                 .await?
                 .ok_or(ApiError::not_found())?;
@@ -59,7 +60,7 @@ pub async fn create_question_answer(
             (answered, ("proposal", id), row.account_id, title)
         }
         Target::Claim(id) => {
-            let answered = claims::store::answer(connection, id, message).await?;
+            let answered = Waiting::Claim.answer(connection, id, message).await?;
             let row = claims::store::by_id(connection, id)
                 .await?
                 .ok_or(ApiError::not_found())?;

@@ -15,6 +15,7 @@ use crate::http::body::JsonBody;
 use crate::http::client;
 use crate::http::docs::{BadBody, Refusals, TooMany};
 use crate::http::error::ApiError;
+use crate::moderation::waiting::Waiting;
 use crate::sessions::throttle::{self, Limit};
 
 /// From one network: more is guessing.
@@ -56,7 +57,10 @@ pub async fn create_proposal_confirmation(
         return Err(wrong());
     };
     let (before, after) = (ClaimStatus::Unconfirmed, ClaimStatus::Pending);
-    if store::advance(connection, id, before, after).await? {
+    if Waiting::Proposal
+        .advance(connection, id, before, after)
+        .await?
+    {
         let row = store::by_id(connection, id).await?.ok_or_else(wrong)?;
         hand_over(connection, &row, now).await?;
         write.commit().await?;

@@ -115,7 +115,10 @@ pub async fn create_proposal(
 }
 
 /// A public entry by its identifier or slug.
-async fn public(
+///
+/// # Errors
+/// The database does not answer.
+pub async fn public(
     state: &State,
     entry_type: EntryType,
     named: &str,

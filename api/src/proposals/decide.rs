@@ -10,6 +10,7 @@ use sea_orm::ConnectionTrait;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::create::public;
 use super::token::{self, Target};
 use super::{entry, kind, missing, store, title};
 use crate::accounts::store as accounts;
@@ -20,6 +21,7 @@ use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
 use crate::mail::{Mail, Template, outbox};
 use crate::moderation::subject::{self, Subject};
+use crate::moderation::waiting::Waiting;
 use crate::policy::{Deed, can};
 use crate::rows::code;
 
@@ -51,7 +53,10 @@ pub async fn decide(
         Decision::Asked => (ClaimStatus::Asked, Template::ProposalQuestion),
     };
     let by = who.actor.account;
-    if !store::decide(write.connection(), row.id, status, by, reason, now).await? {
+    if !Waiting::Proposal
+        .decide(write.connection(), row.id, status, by, reason, now)
+        .await?
+    {
         return Err(ApiError::new(ErrorCode::Conflict));
     }
     let member = match (item.kind, decision) {
@@ -64,9 +69,13 @@ pub async fn decide(
     let thing = ("proposal", row.id);
     let detail = reason.unwrap_or_default();
     audit::note(write.connection(), Some(by), &deed, thing, detail, now).await?;
-    let target = match &member {
-        Some(member) => Some((EntryType::Member, member.slug.clone())),
-        None => subject.map(|it| (it.entry.entry_type, it.entry.slug)),
+    let target = match (&member, subject) {
+        (Some(member), _) => Some((EntryType::Member, member.slug.clone())),
+        // What was closed meanwhile has no page for whoever proposed something.
+        (None, Some(Subject { entry, .. })) => public(state, entry.entry_type, &entry.slug)
+            .await?
+            .map(|_| (entry.entry_type, entry.slug)),
+        (None, None) => None,
     };
     if let Some(mail) = mail(who, write.connection(), &row, template, reason, target).await? {
         outbox::write(write.connection(), mail, now).await?;

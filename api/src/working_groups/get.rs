@@ -8,7 +8,7 @@ use super::store;
 use crate::catalogue::Field;
 use crate::events::entry::coming_first;
 use crate::files;
-use crate::http::docs::{Conditional, Missing, Refusals};
+use crate::http::docs::{Conditional, IdOrSlug, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::http::read::{PublicRead, Source};
@@ -27,7 +27,7 @@ const MEETINGS: usize = 20;
     path = "/api/v1/working-groups/{id}",
     operation_id = "get_working_group",
     tag = "working-groups",
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The working group", body = WorkingGroupDetail,
          headers(("ETag" = String, description = "For `If-None-Match`"))),

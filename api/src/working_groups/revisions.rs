@@ -7,7 +7,7 @@ use passerelle_shared::working_groups::WorkingGroupRevision;
 use super::write::WorkingGroups;
 use crate::editing::revisions;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Missing, Refusals, SignedOut};
+use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 
@@ -20,7 +20,7 @@ use crate::http::query::{FilterQuery, NoParameters};
     operation_id = "list_working_group_revisions",
     tag = "working-groups",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug"), RevisionFilter),
+    params(IdOrSlug, RevisionFilter),
     responses(
         (status = 200, description = "A page of the history", body = RevisionPage),
         SignedOut, Missing, Refusals,
@@ -44,7 +44,7 @@ pub async fn list_working_group_revisions(
     tag = "working-groups",
     security(("bearer" = [])),
     params(
-        ("id" = String, Path, description = "Identifier or slug"),
+        IdOrSlug,
         ("version" = u32, Path, description = "The version", minimum = 1),
     ),
     responses(

@@ -13,7 +13,7 @@ use crate::catalogue::order::text_key;
 use crate::editing::answer::private;
 use crate::entity::event;
 use crate::http::authorized::{Authorized, SignedIn};
-use crate::http::docs::{Missing, Refusals, SignedOut};
+use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::markdown::to_html;
@@ -32,7 +32,7 @@ use crate::{events, members};
     operation_id = "get_working_group_workspace",
     tag = "working-groups",
     security(("bearer" = [])),
-    params(("id" = String, Path, description = "Identifier or slug")),
+    params(IdOrSlug),
     responses(
         (status = 200, description = "The group from the inside", body = WorkingGroupWorkspace),
         SignedOut, Missing, Refusals,

@@ -23,12 +23,19 @@ pub fn answer(answer: &AnswerQuestion) -> Call<()> {
     Call::post("/question-answers").with(answer)
 }
 
-/// What an entry is called.
+/// What an entry is called; the one of them that it has. (`json.rs` knows no aliases.)
 #[derive(Debug, Deserialize)]
 pub struct EntryName {
+    title: Option<String>,
+    name: Option<String>,
+}
+
+impl EntryName {
     /// Its title or name.
-    #[serde(alias = "name")]
-    pub title: String,
+    pub fn title(&self) -> String {
+        let title = self.title.as_ref().or(self.name.as_ref());
+        title.cloned().unwrap_or_default()
+    }
 }
 
 /// What an entry is called, by its type and slug.

@@ -1,14 +1,15 @@
 //! Writing entries: forms that save as one types, both versions where two write at once, and the
 //! history of each entry.
 
-mod bar;
+pub mod bar;
 mod conflict;
-mod edited;
+pub mod edited;
 mod editor;
 mod fields;
 pub mod form;
 mod forms;
 pub mod history;
+mod leaving;
 mod local;
 mod logic;
 pub mod mine;

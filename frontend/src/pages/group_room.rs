@@ -1,6 +1,7 @@
 //! `/espace/participation/:slug`: how one stands with a working group, who is in it, and what its leads
 //! decide.
 
+mod inside;
 mod invite;
 mod people;
 mod requests;
@@ -11,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use passerelle_shared::codes::Access;
 use passerelle_shared::participants::{AccountGroup, GroupRole, ParticipantStatus};
 
+use self::inside::Inside;
 use self::invite::Invite;
 use self::people::People;
 use self::requests::Requests;
@@ -106,6 +108,8 @@ fn Room(slug: String, known: Known) -> impl IntoView {
         let address = entry_href(lang, Kind::Group, &slug.get_value());
         view! { <p class="team-end"><a href=address>{tr!(lang, group_room.to_page)}</a></p> }
     });
+    // Whoever is in it, and whoever animates the network, sees it from the inside.
+    let within = move || (inside.get() || decides.get()).then(|| view! { <Inside slug/> });
     let people = move || {
         meets
             .get()
@@ -120,6 +124,7 @@ fn Room(slug: String, known: Known) -> impl IntoView {
         <div class="team">
             <Standing slug mine access/>
             {requests}
+            {within}
             {people}
             {invite}
             {public}

@@ -126,6 +126,15 @@ pub fn forget() {
     session().set(Session::SignedOut);
 }
 
+/// Nobody is signed in any more, and another page is loaded anew: nothing of who was stays in this
+/// one, and no gate leads to signing in meanwhile.
+pub fn forget_and_load(address: &str) {
+    ACCESS.set(None);
+    note(false);
+    // An address of ours cannot be refused.
+    let _ = window().location().assign(address);
+}
+
 /// Takes note that nobody is signed in any more, where that is why a request was in vain. A page
 /// that only members see then leads to signing in; a form does not call it, so that what was typed
 /// stays.

@@ -11,10 +11,11 @@ use crate::support::entries;
 use crate::support::lists::id;
 use crate::support::on_both;
 
-const EVENTS: &str = "/api/v1/events";
+/// The list.
+pub const EVENTS: &str = "/api/v1/events";
 
 /// An event with everything.
-fn document(host: Option<Uuid>, title: &str) -> Value {
+pub fn document(host: Option<Uuid>, title: &str) -> Value {
     json!({
         "title": title,
         "summary": "Une matinée pour comprendre.",

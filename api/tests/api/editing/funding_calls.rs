@@ -8,10 +8,11 @@ use super::{TOWN, mistakes};
 use crate::support::lists::id;
 use crate::support::on_both;
 
-const CALLS: &str = "/api/v1/funding-calls";
+/// The list.
+pub const CALLS: &str = "/api/v1/funding-calls";
 
 /// A call with everything.
-fn document(title: &str) -> Value {
+pub fn document(title: &str) -> Value {
     json!({
         "title": title,
         "summary": "Une aide aux premiers projets.",

@@ -3,15 +3,16 @@
 mod bounds;
 mod deletion;
 mod documents;
-mod events;
-mod funding_calls;
+pub mod events;
+pub mod funding_calls;
 mod history;
 mod hostile;
 mod members;
+mod own;
 mod publication;
 mod races;
 mod rights;
-mod working_groups;
+pub mod working_groups;
 
 use passerelle_api::entity::{action, revision};
 use passerelle_shared::accounts::{AccountRole, MemberRole};

@@ -7,6 +7,7 @@ mod files;
 mod limits;
 mod parameters;
 mod problems;
+mod texts;
 
 /// An address of every operation that reads, with parameters where it takes any.
 pub const READS: [&str; 23] = [

@@ -3,6 +3,7 @@
 mod decisions;
 mod proposals;
 mod queue;
+mod submissions;
 
 use passerelle_api::entity::audit_entry;
 use reqwest::Method;

@@ -4,6 +4,7 @@ use passerelle_api::accounts::{password, store};
 use passerelle_api::audit;
 use passerelle_api::entity::{account, audit_entry, revision};
 use passerelle_shared::accounts::AccountRole;
+use passerelle_shared::participants::GroupRole;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, Set, Statement};
 use serde_json::json;
@@ -96,9 +97,25 @@ on_both! {
         assert_eq!(asked[0].get("refused"), None);
         let proposed = crate::moderation::correction("royan", "Zzyzxdorf le sait.");
         assert_eq!(app.call(&alone, Method::POST, "/api/v1/proposals", Some(&proposed)).await.status, 202);
+        // What was written to others in that name, and is not sent yet.
+        let (open, on_request) = (app.group("open").await, app.group("on_request").await);
+        app.enter(&alone, open.id, GroupRole::Lead).await;
+        app.enter(&animator, on_request.id, GroupRole::Lead).await;
+        let invited = json!({"email": "paule@exemple.fr", "given_name": "Paule", "family_name": "Blanc", "function": "elu", "role": "participant"});
+        let invitations = format!("/api/v1/working-groups/{}/invitations", open.id);
+        assert_eq!(app.call(&alone, Method::POST, &invitations, Some(&invited)).await.status, 202);
+        let asked = json!({"message": "Je suis Zzyzxdorf.", "member": app.member(TOWN.0).await.id});
+        let requests = format!("/api/v1/working-groups/{}/participants", on_request.id);
+        assert_eq!(app.call(&alone, Method::POST, &requests, Some(&asked)).await.status, 201);
+        let colleague = json!({"email": "marc@exemple.fr", "given_name": "Marc", "family_name": "Noir", "function": "elu", "role": "reader"});
+        let colleagues = format!("/api/v1/members/{}/affiliations", app.member(TOWN.0).await.id);
+        assert_eq!(app.call(&alone, Method::POST, &colleagues, Some(&colleague)).await.status, 202);
+        for (to, template) in [("paule@exemple.fr", "group_invitation"), ("marc@exemple.fr", "invitation"), (animator.email.as_str(), "group_request")] {
+            assert!(mail_to(&app, to, template).await.to_string().contains("Zzyzxdorf"), "{template}");
+        }
         audit::note(app.database.writer(), Some(animator.id), "role_changed", ("account", alone.id), "Zzyzxdorf", app.clock.now()).await.unwrap();
         let before = traces(&app, &[&alone.email, "zzyzxdorf"], alone.id).await;
-        for column in ["account.email", "affiliation.account_id", "session.account_id", "access_token.account_id", "claim.message", "proposal.message", "contact.email", "consent.name", "mail.recipient", "revision.account_id", "revision.document", "audit_entry.account_id", "audit_entry.subject_id", "audit_entry.detail"] {
+        for column in ["account.email", "affiliation.account_id", "session.account_id", "access_token.account_id", "claim.message", "proposal.message", "contact.email", "consent.name", "mail.recipient", "mail.values", "mail.about_id", "revision.account_id", "revision.document", "audit_entry.account_id", "audit_entry.subject_id", "audit_entry.detail"] {
             assert!(before.contains(&column.to_owned()), "{column}: {before:?}");
         }
 

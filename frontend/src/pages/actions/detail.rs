@@ -1,18 +1,21 @@
 //! The page of an action.
 
+mod budget;
+mod goals;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
-use passerelle_shared::actions::{ActionDetail, ActionPartner, ActionSummary, BudgetLine, Place};
-use passerelle_shared::codes::{BudgetNature, Freshness, PartnerRole, Side};
+use passerelle_shared::actions::{ActionDetail, ActionPartner, ActionSummary, Place};
+use passerelle_shared::codes::{Freshness, PartnerRole, Side};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberRef;
 
+use self::budget::Budget;
+use self::goals::Goals;
 use super::card::{ActionCard, period_words};
-use super::logic::{
-    bar, by_nature, freshness_icon, freshness_tone, month_of, partners_of, period, status_tone,
-};
+use super::logic::{freshness_icon, freshness_tone, month_of, partners_of, period, status_tone};
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
 use crate::components::edit_link::EditLink;
@@ -264,91 +267,6 @@ fn Places(places: Vec<Place>) -> impl IntoView {
     })
 }
 
-/// Who pays what: a bar to see it, a table to read it.
-#[component]
-fn Budget(lines: Vec<BudgetLine>) -> impl IntoView {
-    let lang = use_lang();
-    let words = use_words();
-    if lines.is_empty() {
-        return None;
-    }
-    let total = lines.iter().map(|line| line.amount_cents).sum();
-    let natures = by_nature(&lines);
-    let subtotals = (natures.len() > 1).then_some(natures);
-    let pieces = bar(&lines);
-    let row = move |line: BudgetLine| {
-        let scheme = line.scheme.clone();
-        view! {
-            <tr>
-                <th scope="row">
-                    <span lang=entry_lang(lang)>{line.source}</span>
-                    {scheme.map(|code| view! { <span class="budget-scheme">{move || words.scheme(lang, &code)}</span> })}
-                </th>
-                <td><span class=nature_class(line.nature)>{labels::budget_nature(lang, line.nature)}</span></td>
-                <td class="budget-amount">{format::money(lang, line.amount_cents)}</td>
-            </tr>
-        }
-    };
-    let sum = move |title: &'static str, cents: i64, class: &'static str| {
-        view! {
-            <tr class=class>
-                <th scope="row" colspan="2">{title}</th>
-                <td class="budget-amount">{format::money(lang, cents)}</td>
-            </tr>
-        }
-    };
-    Some(view! {
-        <section class="action-budget">
-            <h2>{tr!(lang, actions.detail.budget)}</h2>
-            <svg class="budget-bar" width="100%" height="16" aria-hidden="true">
-                {pieces
-                    .into_iter()
-                    .map(|piece| view! {
-                        <rect
-                            class=piece_class(piece.nature)
-                            x=format!("{:.2}%", piece.from)
-                            width=format!("{:.2}%", piece.width)
-                            height="16"
-                        />
-                    })
-                    .collect_view()}
-            </svg>
-            <table class="budget">
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(lang, actions.detail.budget_source)}</th>
-                        <th scope="col">{tr!(lang, actions.detail.budget_nature)}</th>
-                        <th scope="col" class="budget-amount">{tr!(lang, actions.detail.budget_amount)}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
-                <tfoot>
-                    {subtotals
-                        .into_iter()
-                        .flatten()
-                        .map(|(nature, cents)| sum(labels::budget_nature(lang, nature), cents, "budget-subtotal"))
-                        .collect_view()}
-                    {sum(tr!(lang, actions.detail.total), total, "budget-total")}
-                </tfoot>
-            </table>
-        </section>
-    })
-}
-
-const fn nature_class(nature: BudgetNature) -> &'static str {
-    match nature {
-        BudgetNature::Cash => "nature nature-cash",
-        BudgetNature::InKind => "nature nature-in-kind",
-    }
-}
-
-const fn piece_class(nature: BudgetNature) -> &'static str {
-    match nature {
-        BudgetNature::Cash => "budget-piece budget-piece-cash",
-        BudgetNature::InKind => "budget-piece budget-piece-in-kind",
-    }
-}
-
 #[component]
 fn Facts(action: Arc<ActionDetail>) -> impl IntoView {
     let lang = use_lang();
@@ -439,43 +357,6 @@ fn Themes(codes: Vec<String>) -> impl IntoView {
                 <dd><ul class="tags">{tags}</ul></dd>
             </div>
         }
-    })
-}
-
-/// The Sustainable Development Goals: seventeen steps to see which, their names to read them.
-#[component]
-fn Goals(numbers: Vec<u8>) -> impl IntoView {
-    let lang = use_lang();
-    let words = use_words();
-    if numbers.is_empty() {
-        return None;
-    }
-    let steps = (1..=17_u8)
-        .map(|number| {
-            let on = numbers.contains(&number);
-            view! { <li class="goal-step" class:is-on=on>{number}</li> }
-        })
-        .collect_view();
-    let names = numbers
-        .iter()
-        .map(|&number| {
-            let address = filtered(lang, "sdg", &number.to_string());
-            view! {
-                <li>
-                    <a href=address>
-                        <span class="goal-number">{number}</span>
-                        <span class="goal-name">{move || words.sdg(lang, number)}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    Some(view! {
-        <section class="panel goals">
-            <h2>{tr!(lang, actions.detail.sdgs)}</h2>
-            <ol class="goal-steps" aria-hidden="true">{steps}</ol>
-            <ul class="goal-names">{names}</ul>
-        </section>
     })
 }
 

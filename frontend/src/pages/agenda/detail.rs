@@ -1,15 +1,19 @@
 //! The page of an event.
 
+mod programme;
+mod venue;
+
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 use passerelle_shared::codes::{EventFormat, EventPeriod, EventStatus};
-use passerelle_shared::events::{EventDetail, Session, Venue};
-use passerelle_shared::geo::Point;
+use passerelle_shared::events::EventDetail;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberRef;
 
+use self::programme::programme;
+use self::venue::at_venue;
 use super::card::{DateLeaf, StatusBadge, format_icon};
-use super::logic::{self, Day, Registration};
+use super::logic::{self, Registration};
 use super::times;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
@@ -17,7 +21,6 @@ use crate::components::contact::WriteToNetwork;
 use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
-use crate::components::map::{MapView, Mark};
 use crate::components::page_head::PageHead;
 use crate::components::report::ReportLink;
 use crate::components::way_back::WayBack;
@@ -28,10 +31,6 @@ use crate::state::filters::Query;
 use crate::state::language::{entry_lang, use_lang};
 use crate::state::reference::use_words;
 use crate::{plural, tr};
-
-/// How much of the country a venue's map shows around it, in degrees: enough for coasts and
-/// borders, which is all that the base map has.
-const AROUND: f64 = 2.2;
 
 /// The page.
 pub struct EventPage {
@@ -284,126 +283,6 @@ fn afterwards(lang: Lang, event: &EventDetail) -> Option<AnyView> {
     });
     (replay.is_some() || report.is_some())
         .then(|| view! { <section class="event-afterwards">{replay}{report}</section> }.into_any())
-}
-
-/// The sessions as a timeline; under their days when there are several.
-fn programme(lang: Lang, event: &EventDetail) -> Option<AnyView> {
-    if event.programme.is_empty() {
-        return None;
-    }
-    let zone = event.summary.time_zone.clone();
-    let days = logic::by_day(
-        event
-            .programme
-            .iter()
-            .map(|session| (format::date_in(session.starts_at, &zone), session.clone())),
-    );
-    let several = days.len() > 1;
-    let days = days
-        .into_iter()
-        .map(|Day { date, entries }| {
-            let sessions = entries
-                .into_iter()
-                .map(|item| session(lang, &zone, item, several))
-                .collect_view();
-            view! {
-                {several.then(|| view! { <h3 class="programme-day">{format::day_long(lang, date)}</h3> })}
-                <ol class="programme">{sessions}</ol>
-            }
-        })
-        .collect_view();
-    Some(
-        view! {
-            <section>
-                <h2>{tr!(lang, agenda.detail.programme)}</h2>
-                {days}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn session(lang: Lang, zone: &str, session: Session, below_day: bool) -> AnyView {
-    let speakers = session.speakers.into_iter().map(|speaker| {
-        view! {
-            <li class="speaker" lang=entry_lang(lang)>
-                <span class="speaker-initials" aria-hidden="true">{logic::initials(&speaker.name)}</span>
-                <span>
-                    <span class="speaker-name">{speaker.name}</span>
-                    {speaker.title.map(|title| view! { <span class="speaker-title">{title}</span> })}
-                </span>
-            </li>
-        }
-    });
-    let speakers = speakers.collect::<Vec<_>>();
-    let title = if below_day {
-        view! { <h4 class="session-title" lang=entry_lang(lang)>{session.title}</h4> }.into_any()
-    } else {
-        view! { <h3 class="session-title" lang=entry_lang(lang)>{session.title}</h3> }.into_any()
-    };
-    view! {
-        <li class="session">
-            <p class="session-time">{format::time_in(lang, session.starts_at, zone)}</p>
-            <div class="session-body">
-                {title}
-                {session.description.map(|text| view! { <p lang=entry_lang(lang)>{text}</p> })}
-                {(!speakers.is_empty()).then(|| view! {
-                    <ul class="speakers" aria-label=tr!(lang, agenda.detail.speakers)>{speakers}</ul>
-                })}
-            </div>
-        </li>
-    }
-    .into_any()
-}
-
-/// The venue in words, and where it is.
-fn at_venue(lang: Lang, venue: &Venue) -> AnyView {
-    let name = venue.name.clone();
-    let map = venue.point.map(|point| {
-        let label = tr!(lang, agenda.detail.map, place = name.clone());
-        let marks = vec![Mark {
-            id: String::new(),
-            latitude: point.latitude,
-            longitude: point.longitude,
-            count: 1,
-            label: name.clone(),
-            lang: entry_lang(lang),
-            bbox: None,
-        }];
-        view! {
-            <div class="event-map">
-                <MapView label marks=Signal::stored(marks) bounds=Signal::stored(around(point))/>
-            </div>
-        }
-    });
-    view! {
-        <section>
-            <h2>{tr!(lang, agenda.detail.venue)}</h2>
-            <address class="event-address">
-                <strong lang=entry_lang(lang)>{venue.name.clone()}</strong>
-                {venue.address.clone().map(|address| view! { <span lang=entry_lang(lang)>{address}</span> })}
-                {venue.city.clone().map(|city| view! { <span>{city}</span> })}
-            </address>
-            {venue.accessibility.clone().map(|text| view! {
-                <p class="event-access"><strong>{tr!(lang, agenda.detail.accessibility)}</strong>" "<span lang=entry_lang(lang)>{text}</span></p>
-            })}
-            {map}
-        </section>
-    }
-    .into_any()
-}
-
-fn around(point: Point) -> [f64; 4] {
-    let Point {
-        latitude,
-        longitude,
-    } = point;
-    [
-        longitude - AROUND,
-        latitude - AROUND / 2.0,
-        longitude + AROUND,
-        latitude + AROUND / 2.0,
-    ]
 }
 
 /// Where a pulled event comes from.

@@ -1,7 +1,7 @@
 //! One thing that waits: what it is, what speaks for it, and the decision.
 
 use leptos::prelude::*;
-use passerelle_shared::codes::{EntryType, Publication};
+use passerelle_shared::codes::Publication;
 use passerelle_shared::moderation::{Decision, ModerationItem};
 
 use super::decide::{Decide, words};
@@ -10,6 +10,7 @@ use super::{Queue, logic};
 use crate::api;
 use crate::components::badge::{Badge, Tone};
 use crate::i18n::format;
+use crate::pages::editing::edited::addresses;
 use crate::pages::space::{Trouble, use_deed};
 use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
@@ -67,18 +68,15 @@ pub(super) fn Item(queue: Queue, item: ModerationItem) -> impl IntoView {
     }
 }
 
-/// The public page of what it is about, where there is one.
+/// The public page of what it is about, or what its editors write of it where it has none yet.
 fn address(item: &ModerationItem) -> Option<String> {
     let entry = item.entry.as_ref()?;
-    let kind = match entry.entry_type {
-        EntryType::Member => Kind::Member,
-        EntryType::Action => Kind::Action,
-        EntryType::Event => Kind::Event,
-        EntryType::WorkingGroup => Kind::Group,
-        EntryType::FundingCall => Kind::FundingCall,
+    let places = addresses(entry.entry_type);
+    let kind = match entry.publication {
+        Publication::Published => places.public,
+        _ => places.form,
     };
-    let public = entry.publication == Publication::Published;
-    public.then(|| entry_href(use_lang(), kind, &entry.slug))
+    Some(entry_href(use_lang(), kind, &entry.slug))
 }
 
 /// What was asked and answered, or decided.

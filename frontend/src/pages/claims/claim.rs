@@ -16,6 +16,7 @@ use crate::components::form::{
 };
 use crate::components::page_head::PageHead;
 use crate::components::private_page::PrivatePage;
+use crate::pages::sign_in::link::AccountNotice;
 use crate::pages::space::labels;
 use crate::routes::{Kind, entry_href};
 use crate::state::language::use_lang;
@@ -104,5 +105,6 @@ fn Ask(slug: String, sent: RwSignal<Option<String>>) -> impl IntoView {
                 value=message rows=4/>
         </FormView>
         <p class="small">{tr!(lang, claims.claim.privacy)}</p>
+        <AccountNotice/>
     }
 }

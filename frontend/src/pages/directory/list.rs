@@ -16,8 +16,9 @@ use crate::api::{self, Listing, Remote};
 use crate::components::explore::{
     MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order, shows_map,
 };
+use crate::components::feedback::Empty;
 use crate::components::list::{
-    ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListBody, ResultCount, SearchBox,
+    ActiveFilters, Chip, FacetGroup, FacetStates, FilterPanel, ListStates, ResultCount, SearchBox,
     SortOption, SortSelect, TakeAway,
 };
 use crate::components::page_head::PageHead;
@@ -63,6 +64,12 @@ impl LazyRoute for DirectoryPage {
             sort("-population", tr!(lang, directory.sort.largest)),
             sort("-updated_at", tr!(lang, directory.sort.updated)),
         ];
+        let entries = move |members: Vec<MemberSummary>| {
+            let cards = members
+                .into_iter()
+                .map(|member| view! { <li class="card"><MemberCard member pointed/></li> });
+            view! { <ul class="cards">{cards.collect_view()}</ul> }
+        };
         view! {
             <PageHead title=tr!(lang, directory.title) lead=tr!(lang, directory.lead)/>
             <Letters filters stats/>
@@ -83,9 +90,9 @@ impl LazyRoute for DirectoryPage {
                     </div>
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
-                        <ListBody listing=members filters view=move |member| view! { <MemberCard member pointed/> }/>
+                        <ListStates listing=members filters empty=move || view! { <NobodyLeft filters/> } entries/>
                         <TakeAway of=EntryType::Member list="members" query=Signal::derive(move || filters.get().only(&FILTERS))/>
-                        <Missing filters/>
+                        <Missing filters members/>
                     </div>
                 </div>
                 <MapColumn
@@ -213,17 +220,41 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
 
 /// The way to propose a member that is missing.
 #[component]
-fn Missing(filters: Filters) -> impl IntoView {
+fn Missing(filters: Filters, members: Listing<MemberSummary>) -> impl IntoView {
     let lang = use_lang();
-    // What was looked for in vain is the name of what is missing.
+    // An empty list offers it already, and larger.
     let missing = move || {
-        let words = filters.get().get("q").unwrap_or_default().to_owned();
-        let query = Query::new().with("name", words);
-        format!("{}{}", href(lang, Kind::Propose), query.to_search())
+        (members.total.get() != Some(0)).then(|| {
+            let address = missing_href(lang, filters);
+            view! { <p class="small"><a href=address>{tr!(lang, proposals.link.missing)}</a></p> }
+        })
     };
     view! {
-        <p class="small"><a href=missing>{tr!(use_lang(), proposals.link.missing)}</a></p>
+        {missing}
     }
+}
+
+/// The filters keep nobody: who is looked for may be missing.
+#[component]
+fn NobodyLeft(filters: Filters) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Empty title=tr!(lang, common.list.none_title) text=tr!(lang, directory.empty.text)>
+            <p class="actions">
+                <button class="button" type="button" on:click=move |_| filters.change(Query::cleared)>
+                    {tr!(lang, common.state.reset)}
+                </button>
+                <a class="button button-quiet" href=move || missing_href(lang, filters)>{tr!(lang, proposals.link.missing)}</a>
+            </p>
+        </Empty>
+    }
+}
+
+/// Where one proposes a member that is missing: what was looked for in vain is its name.
+fn missing_href(lang: Lang, filters: Filters) -> String {
+    let words = filters.get().get("q").unwrap_or_default().to_owned();
+    let query = Query::new().with("name", words);
+    format!("{}{}", href(lang, Kind::Propose), query.to_search())
 }
 
 fn claim(lang: Lang, code: &str) -> Option<String> {

@@ -1,7 +1,8 @@
 //! An entry that is being written: what is kept where, and what happens where somebody else was
 //! faster.
 
-use std::time::Duration;
+mod keeping;
+mod refusal;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -11,27 +12,20 @@ use leptos_router::hooks::use_navigate;
 use passerelle_shared::codes::{EntryType, Publication};
 use passerelle_shared::editing::Standing;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::problem::ErrorCode;
 use serde_json::Value;
 use time::OffsetDateTime;
 
+use self::keeping::PAUSE;
 use super::edited::{addresses, mistakes};
-use super::local::{self, Copy as LocalCopy};
-use super::logic::{Merge, differences, merge};
+use super::local;
+use super::logic::{Merge, differences};
 use super::model::Model;
-use crate::api::ApiFailure;
-use crate::api::call::Refusal;
 use crate::api::editing::{self as api, Source};
 use crate::components::form::{Form, use_form};
 use crate::i18n::format;
 use crate::routes::{NEW, entry_href};
 use crate::state::language::use_lang;
 use crate::state::session;
-
-/// How long nothing is typed before a draft is saved.
-const PAUSE: Duration = Duration::from_millis(1_200);
-/// How long to wait before trying again without a connection.
-const AGAIN: Duration = Duration::from_secs(15);
 
 /// Where what is written is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,103 +190,6 @@ impl Editor {
             .with_untracked(|standing| standing.as_ref().map(|it| it.version))
     }
 
-    fn recover(self, source: Option<Source>) {
-        let Some(left) = local::find(self.edited, &self.id()) else {
-            return;
-        };
-        if differences(&self.model.now(), &left.document).is_empty() {
-            local::forget(self.edited, &self.id());
-        } else if left.version == self.version().unwrap_or(0) {
-            self.model.replace(left.document);
-            self.word.set(Some(Word::Recovered));
-            self.kept.set(Kept::Changed);
-        } else if let Some(source) = source {
-            self.set_base(left.base);
-            self.model.replace(left.document);
-            self.meet(source);
-        }
-    }
-
-    /// Keeps in this browser whatever is typed, and on the server after a pause.
-    fn watch(self) {
-        Effect::new(move |before: Option<()>| {
-            let document = self.model.get();
-            if before.is_none() && self.word.with_untracked(Option::is_none) {
-                return;
-            }
-            if !self.dirty_now() {
-                if self.kept.get_untracked() == Kept::Changed {
-                    self.kept.set(Kept::Untouched);
-                    local::forget(self.edited, &self.id());
-                }
-                return;
-            }
-            self.keep_here(document);
-            if self.kept.get_untracked() != Kept::Saving {
-                self.kept.set(Kept::Changed);
-            }
-            if self.saves_itself() {
-                self.later(PAUSE);
-            }
-        });
-        let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-            if self.dirty_now() && !self.saves_itself() {
-                event.prevent_default();
-            }
-        });
-        let online = window_event_listener(leptos::ev::online, move |_| {
-            if self.kept.get_untracked() == Kept::Offline {
-                self.later(Duration::ZERO);
-            }
-        });
-        on_cleanup(move || {
-            leaving.remove();
-            online.remove();
-            let timer = self.held.try_with_value(|held| held.timer);
-            if let Some(Some(timer)) = timer {
-                timer.clear();
-            }
-        });
-    }
-
-    fn keep_here(self, document: Value) {
-        let copy = LocalCopy {
-            version: self.version().unwrap_or(0),
-            base: self.base(),
-            document,
-        };
-        local::keep(self.edited, &self.id(), copy);
-    }
-
-    fn later(self, pause: Duration) {
-        if let Some(timer) = self.held.with_value(|held| held.timer) {
-            timer.clear();
-        }
-        let save = move || {
-            if self.kept.try_get_untracked().is_some() && self.dirty_now() {
-                self.save_quietly();
-            }
-        };
-        let timer = set_timeout_with_handle(save, pause).ok();
-        self.held.update_value(|held| held.timer = timer);
-    }
-
-    /// Saves where it can be saved; what is wrong with it is not pointed out while one types.
-    fn save_quietly(self) {
-        if self.conflict.with_untracked(Option::is_some) {
-            return;
-        }
-        if self.busy.get_untracked() {
-            self.later(PAUSE);
-        } else if mistakes(self.edited, &self.model.now()).is_empty() {
-            spawn_local(async move {
-                self.send(false).await;
-            });
-        } else {
-            self.kept.set(Kept::Incomplete);
-        }
-    }
-
     /// Whether it can be saved as it is; if not, what is wrong stands beside its field.
     fn sound(self) -> bool {
         let wrong = mistakes(self.edited, &self.model.now());
@@ -391,95 +288,5 @@ impl Editor {
             let address = entry_href(self.lang, addresses(self.edited).form, &id);
             go.run(address);
         }
-    }
-
-    async fn refused(self, refusal: Refusal, loudly: bool) {
-        if refusal.is(ErrorCode::PreconditionFailed) {
-            let call = api::source(addresses(self.edited).path, &self.id());
-            match session::send(self.lang, call).await {
-                Ok(source) => self.meet(source),
-                Err(refusal) => self.form.refused(refusal),
-            }
-            return;
-        }
-        if refusal.failure == ApiFailure::Unreachable {
-            self.kept.set(Kept::Offline);
-            if self.saves_itself() {
-                self.later(AGAIN);
-            }
-            if !loudly {
-                return;
-            }
-        } else {
-            self.kept.set(Kept::Incomplete);
-        }
-        self.form.refused(refusal);
-    }
-
-    /// Brings what is written here together with what somebody else saved meanwhile.
-    fn meet(self, theirs: Source) {
-        let mine = self.model.now();
-        let merge = merge(&self.base(), &mine, &theirs.document);
-        if !merge.disputed.is_empty() {
-            self.kept.set(Kept::Changed);
-            self.ask_who(&theirs);
-            self.conflict.set(Some(Conflict {
-                theirs,
-                by: None,
-                merge,
-                mine,
-            }));
-            return;
-        }
-        let taken = merge.taken.clone();
-        self.settle(theirs, merge.document);
-        if !taken.is_empty() {
-            self.word.set(Some(Word::Merged(taken)));
-        }
-    }
-
-    /// Goes on from somebody else's version with a document that both agree on.
-    pub fn settle(self, theirs: Source, document: Value) {
-        self.conflict.set(None);
-        self.set_base(theirs.document.clone());
-        self.saved.set(theirs.document);
-        self.standing.set(Some(theirs.standing));
-        self.model.replace(document);
-        if self.dirty_now() {
-            self.kept.set(Kept::Changed);
-            self.keep_here(self.model.now());
-            if self.saves_itself() {
-                self.later(Duration::ZERO);
-            }
-        } else {
-            self.kept.set(Kept::Untouched);
-            local::forget(self.edited, &self.id());
-        }
-    }
-
-    /// Goes back to what the server has.
-    pub fn discard(self) {
-        self.model.replace(self.base());
-        self.saved.set(self.base());
-        self.kept.set(Kept::Untouched);
-        self.word.set(None);
-        self.form.show(&[]);
-        local::forget(self.edited, &self.id());
-    }
-
-    fn ask_who(self, theirs: &Source) {
-        let path = addresses(self.edited).path;
-        let call = api::revisions(path, &theirs.standing.id.to_string(), None, 1);
-        spawn_local(async move {
-            let Ok(page) = session::send(self.lang, call).await else {
-                return;
-            };
-            let by = page.items.into_iter().next().and_then(|last| last.by);
-            self.conflict.try_update(|conflict| {
-                if let Some(conflict) = conflict {
-                    conflict.by = by;
-                }
-            });
-        });
     }
 }

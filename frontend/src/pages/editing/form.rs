@@ -1,9 +1,10 @@
 //! `/espace/actions/:id` and its like: the form of an entry.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use passerelle_shared::accounts::{AccountRole, MemberRole};
-use passerelle_shared::codes::{EntryType, Publication};
+use passerelle_shared::codes::{Access, EntryType, EventKind, Publication, Visibility};
+use passerelle_shared::participants::GroupRef;
 
 use super::bar::{Bar, KeptLine};
 use super::conflict::ConflictView;
@@ -76,7 +77,15 @@ fn Written(
     let deleted = source
         .as_ref()
         .is_some_and(|it| it.standing.deleted_at.is_some());
-    let editor = Editor::new(edited, source, fresh(edited, member.as_deref()), created);
+    let mut document = fresh(edited, member.as_deref());
+    if let Some(group) = group_of_address(edited) {
+        document["working_group"] = group.id.to_string().into();
+        document["kind"] = EventKind::GroupMeeting.code().into();
+        if group.access == Access::Closed {
+            document["visibility"] = Visibility::Group.code().into();
+        }
+    }
+    let editor = Editor::new(edited, source, document, created);
     let preview = RwSignal::new(false);
     let title = title.unwrap_or_else(|| match edited {
         EntryType::Action => tr!(lang, editing.new.action).to_owned(),
@@ -133,6 +142,19 @@ fn first_member() -> Option<String> {
     let id = affiliation.member.id.to_string();
     remember(&id, affiliation.member.name.clone());
     Some(id)
+}
+
+/// The group of one's own for which a meeting is made, as `?group=` says it. Nobody else may know
+/// the names of these groups.
+fn group_of_address(edited: EntryType) -> Option<GroupRef> {
+    let account = untrack(session::account)?;
+    for it in &account.groups {
+        remember(&it.group.id.to_string(), it.group.name.clone());
+    }
+    let asked = use_query_map().read_untracked().get("group")?;
+    let mut groups = account.groups.iter().map(|it| &it.group);
+    let group = groups.find(|group| group.slug == asked)?;
+    (edited == EntryType::Event).then(|| group.clone())
 }
 
 /// Whether an account keeps funding calls.

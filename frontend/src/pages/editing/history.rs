@@ -140,10 +140,11 @@ fn Saved(edited: EntryType, revision: Revision, source: Arc<Source>, latest: u32
         day = format::day_in(lang, at, ""),
         time = format::time_in(lang, at, "")
     );
-    let by = revision.by.map_or_else(
-        || tr!(lang, editing.history.nobody).to_owned(),
-        |name| tr!(lang, editing.history.by, name = name),
-    );
+    let by = match revision.by {
+        Some(name) => tr!(lang, editing.history.by, name = name),
+        None if revision.erased => tr!(lang, editing.history.erased).to_owned(),
+        None => tr!(lang, editing.history.nobody).to_owned(),
+    };
     let words = move || {
         if open.get() {
             tr!(lang, editing.history.close)

@@ -58,7 +58,7 @@ fn About(
     view! {
         <div class="sign-in">
             <Loaded remote=entry let:entry>
-                <PageHead title=tr!(lang, proposals.correct.title) lead=tr!(lang, proposals.correct.lead, title = entry.title.clone())/>
+                <PageHead title=tr!(lang, proposals.correct.title) lead=tr!(lang, proposals.correct.lead, title = entry.title())/>
                 {
                     let slug = slug.clone();
                     move || if sent.get() {

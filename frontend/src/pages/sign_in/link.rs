@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use passerelle_shared::accounts::{CreateSession, LinkCredentials};
+use passerelle_shared::personal::ConsentKind;
 use passerelle_shared::problem::ErrorCode;
 
 use super::gate::{Gate, GoTo};
@@ -77,6 +78,19 @@ fn Follow(token: String, used: RwSignal<bool>, stale: RwSignal<bool>) -> impl In
         <PageHead title=tr!(lang, sign_in.follow.title) lead=tr!(lang, sign_in.follow.lead)/>
         <FormView form submit=tr!(lang, sign_in.follow.submit) on_submit=send/>
         <p class="sign-in-other small">{tr!(lang, sign_in.follow.once)}</p>
+        <AccountNotice/>
+    }
+}
+
+/// What an account keeps, told before it is first used.
+#[component]
+pub fn AccountNotice() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <p class="sign-in-other small">
+            {ConsentKind::Account.text(lang)}" "
+            <a href=href(lang, Kind::Privacy)>{tr!(lang, sign_in.follow.privacy)}</a>
+        </p>
     }
 }
 

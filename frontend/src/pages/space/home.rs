@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use passerelle_shared::accounts::{
     Account, AccountRole, Affiliation, MemberRole, SecondFactorState,
 };
+use passerelle_shared::participants::{AccountGroup, GroupRole, ParticipantStatus};
 
-use super::SignOut;
 use super::labels;
+use super::{SignOut, animates};
 use crate::components::badge::{Badge, Tone};
 use crate::components::page_head::PageHead;
 use crate::i18n::labels::member_kind;
@@ -15,7 +16,7 @@ use crate::pages::sign_in::Gate;
 use crate::routes::{Kind, entry_href, href};
 use crate::state::language::use_lang;
 use crate::state::session;
-use crate::tr;
+use crate::{plural, tr};
 
 /// The page.
 #[component]
@@ -34,6 +35,7 @@ fn Mine(account: Account) -> impl IntoView {
     let title = tr!(lang, space.hello, name = account.given_name.clone());
     let role = labels::account_role(lang, account.role);
     let next = next_steps(&account);
+    let groups = account.groups.clone();
     let writes = account.role != AccountRole::Member
         || account
             .affiliations
@@ -53,6 +55,15 @@ fn Mine(account: Account) -> impl IntoView {
             <div class="section-head"><h2>{tr!(lang, space.members.title)}</h2></div>
             {members}
         </section>
+        {(!groups.is_empty()).then(|| view! {
+            <section class="section">
+                <div class="section-head">
+                    <h2>{tr!(lang, space.groups.title)}</h2>
+                    <a href=href(lang, Kind::Groups)>{tr!(lang, groups.all)}</a>
+                </div>
+                <ul class="cards">{groups.into_iter().map(group_card).collect_view()}</ul>
+            </section>
+        })}
         {writes.then(|| view! {
             <section class="section">
                 <div class="section-head">
@@ -106,6 +117,39 @@ fn member_card(affiliation: Affiliation) -> impl IntoView {
     }
 }
 
+/// A group that the account is in, asks to enter or is invited to: its room.
+fn group_card(mine: AccountGroup) -> impl IntoView {
+    let lang = use_lang();
+    let AccountGroup {
+        group,
+        role,
+        status,
+        requests,
+        ..
+    } = mine;
+    let standing = match (status, role) {
+        (ParticipantStatus::Participating, GroupRole::Lead) => {
+            Some((tr!(lang, group_room.lead_badge), Tone::Deep))
+        }
+        (ParticipantStatus::Participating, GroupRole::Participant) => None,
+        (ParticipantStatus::Requested, _) => Some((tr!(lang, space.groups.requested), Tone::Muted)),
+        (ParticipantStatus::Invited, _) => Some((tr!(lang, space.groups.invited), Tone::Warm)),
+    };
+    let standing = standing.map(|(text, tone)| {
+        view! { <div class="card-badges"><Badge text tone/></div> }
+    });
+    let waiting = (requests > 0).then(|| {
+        view! { <p class="card-text">{plural!(lang, u64::from(requests), space.groups.waiting)}</p> }
+    });
+    view! {
+        <li class="card">
+            {standing}
+            <h3 class="card-title"><a href=entry_href(lang, Kind::GroupRoom, &group.slug)>{group.name}</a></h3>
+            {waiting}
+        </li>
+    }
+}
+
 /// For who belongs to no member yet.
 #[component]
 fn NoMember() -> impl IntoView {
@@ -131,15 +175,24 @@ fn next_steps(account: &Account) -> Vec<AnyView> {
         view! { <li><a href=address>{title}</a><span>{text}</span></li> }.into_any()
     };
     let mut steps = Vec::new();
-    if matches!(
-        account.role,
-        AccountRole::Animator | AccountRole::Administrator
-    ) {
+    if animates(account) {
         steps.push(step(
             href(lang, Kind::Animation),
             tr!(lang, space.next.queue_title),
             tr!(lang, space.next.queue_text),
         ));
+        let (title, text) = if account.role == AccountRole::Administrator {
+            (
+                tr!(lang, space.next.administration_title),
+                tr!(lang, space.next.administration_text),
+            )
+        } else {
+            (
+                tr!(lang, space.next.members_title),
+                tr!(lang, space.next.members_text),
+            )
+        };
+        steps.push(step(href(lang, Kind::Administration), title, text));
     }
     if let [Affiliation { member, .. }, ..] = account.affiliations.as_slice() {
         let address = entry_href(lang, Kind::Member, &member.slug);
@@ -148,6 +201,13 @@ fn next_steps(account: &Account) -> Vec<AnyView> {
             tr!(lang, space.next.page_text),
         );
         steps.push(step(address, title, text));
+    }
+    if account.groups.is_empty() && !account.affiliations.is_empty() {
+        steps.push(step(
+            href(lang, Kind::Groups),
+            tr!(lang, space.next.groups_title),
+            tr!(lang, space.next.groups_text),
+        ));
     }
     if account.second_factor == SecondFactorState::None {
         let address = format!("{}#{}", href(lang, Kind::Account), super::account::FACTOR);

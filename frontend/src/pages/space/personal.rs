@@ -2,7 +2,6 @@
 
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use passerelle_shared::personal::EraseAccount;
 use passerelle_shared::problem::ErrorCode;
 use wasm_bindgen::prelude::*;
@@ -78,7 +77,6 @@ pub(super) fn Erase() -> impl IntoView {
 fn Sure() -> impl IntoView {
     let lang = use_lang();
     let form = use_form();
-    let navigate = use_navigate();
     let password = RwSignal::new(String::new());
     let understood = RwSignal::new(false);
     let has_password = untrack(session::account).is_some_and(|account| account.has_password);
@@ -90,7 +88,6 @@ fn Sure() -> impl IntoView {
         let body = EraseAccount {
             password: Some(password.get_untracked()).filter(|it| !it.is_empty()),
         };
-        let navigate = navigate.clone();
         form.send(
             body,
             move |body| async move {
@@ -104,13 +101,7 @@ fn Sure() -> impl IntoView {
                     it.worded(ErrorCode::Conflict, tr!(lang, space.erase.last))
                 })
             },
-            move |()| {
-                session::forget();
-                navigate(
-                    &href(lang, Kind::Home),
-                    leptos_router::NavigateOptions::default(),
-                );
-            },
+            move |()| session::forget_and_load(&href(lang, Kind::Home)),
         );
     };
     let proof = if has_password {
