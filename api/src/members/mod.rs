@@ -1,10 +1,12 @@
 //! Members: the organisations of the directory, claimed or not.
 
+pub mod create;
 pub mod delete;
 pub mod entry;
 pub mod geojson;
 pub mod get;
 pub mod list;
+pub mod make;
 pub mod merge;
 pub mod merging;
 pub mod publish;

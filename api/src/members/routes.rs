@@ -1,11 +1,15 @@
 //! Paths of members.
 
-use super::{delete, geojson, get, list, merge, publish, revisions, source, trust, update};
+use super::{create, delete, geojson, get, list, merge, publish, revisions, source, trust, update};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
-    routes.get("/api/v1/members", list::list_members);
+    routes
+        .at("/api/v1/members")
+        .get(list::list_members)
+        .post(create::create_member)
+        .end();
     routes.get("/api/v1/members.geojson", geojson::list_members_geojson);
     routes
         .at("/api/v1/members/{id}")
