@@ -14,7 +14,7 @@ use crate::support::on_both;
 const EVENTS: &str = "/api/v1/events";
 
 /// An event with everything.
-fn document(host: Option<Uuid>, title: &str) -> Value {
+pub fn document(host: Option<Uuid>, title: &str) -> Value {
     json!({
         "title": title,
         "summary": "Une matinée pour comprendre.",

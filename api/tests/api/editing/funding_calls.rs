@@ -11,7 +11,7 @@ use crate::support::on_both;
 const CALLS: &str = "/api/v1/funding-calls";
 
 /// A call with everything.
-fn document(title: &str) -> Value {
+pub fn document(title: &str) -> Value {
     json!({
         "title": title,
         "summary": "Une aide aux premiers projets.",

@@ -12,7 +12,7 @@ use crate::support::on_both;
 const GROUPS: &str = "/api/v1/working-groups";
 
 /// A group with everything.
-fn document(lead: Uuid, name: &str) -> Value {
+pub fn document(lead: Uuid, name: &str) -> Value {
     json!({
         "name": name,
         "summary": "Se relire les uns les autres.",
