@@ -22,6 +22,7 @@ pub mod freshness;
 pub mod funding_calls;
 pub mod health;
 pub mod http;
+pub mod idempotency;
 pub mod mail;
 pub mod map;
 pub mod markdown;

@@ -16,6 +16,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
+use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
     funding_calls, health, map, members, moderation, participants, personal, proposals, reference,
@@ -65,6 +66,7 @@ use crate::{
     paths(
         root::get::get_root,
         members::list::list_members,
+        members::create::create_member,
         members::geojson::list_members_geojson,
         members::export::get_members_export,
         members::export::get_member_export,
@@ -191,7 +193,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Values, &Bearer, &Variants),
+    modifiers(&Values, &Bearer, &Variants, &Keys),
 )]
 pub struct ApiDocument;
 

@@ -91,6 +91,7 @@ pub enum CreateSession {
 
 /// E-mail address and password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasswordCredentials {
     /// E-mail address.
@@ -105,6 +106,7 @@ pub struct PasswordCredentials {
 
 /// The token of a link, good once and for 10 minutes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LinkCredentials {
     /// What stands after `#` in the link.

@@ -23,6 +23,12 @@ pub trait Document: Clone + PartialEq + Serialize + DeserializeOwned + Validate 
     #[must_use]
     fn canonical(self) -> Self;
 
+    /// The document for who reads it without being told what people say of themselves.
+    #[must_use]
+    fn without_contacts(self) -> Self {
+        self
+    }
+
     /// The files that it names.
     fn files(&self) -> Files<'_> {
         Files::default()

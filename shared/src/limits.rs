@@ -67,3 +67,5 @@ pub const IMAGE_PIXELS_MAX: u64 = 40_000_000;
 pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
 /// Most things that one decision settles: a full page of the queue.
 pub const DECISIONS_MAX: u64 = 100;
+/// Longest `Idempotency-Key`: a UUID, or what a script makes of its own names.
+pub const IDEMPOTENCY_KEY_LENGTH_MAX: u64 = 255;

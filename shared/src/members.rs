@@ -1,7 +1,10 @@
 //! Members: the directory of organisations.
 
+mod create;
 mod document;
 
+pub use create::CreateMember;
+pub(crate) use create::{insee_code, siren_number, some_digits};
 pub use document::{ContactDocument, MemberDocument, MemberRevision, MemberSource};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;

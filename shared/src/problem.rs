@@ -25,6 +25,10 @@ code_enum! {
         Forbidden = "forbidden",
         /// What is asked for does not go with what is there.
         Conflict = "conflict",
+        /// The same request is being answered: ask again in a moment.
+        RequestInProgress = "request_in_progress",
+        /// Another request was sent with this `Idempotency-Key`.
+        IdempotencyKeyReused = "idempotency_key_reused",
         /// Somebody has changed the entry meanwhile.
         PreconditionFailed = "precondition_failed",
         /// A change must say which version it starts from (`If-Match`).
@@ -57,10 +61,10 @@ impl ErrorCode {
             Self::InvalidParameter | Self::MalformedRequest => 400,
             Self::Unauthenticated | Self::InvalidCredentials => 401,
             Self::SecondFactorRequired | Self::Forbidden => 403,
-            Self::Conflict => 409,
+            Self::Conflict | Self::RequestInProgress => 409,
             Self::PreconditionFailed => 412,
             Self::UnsupportedMediaType => 415,
-            Self::InvalidBody => 422,
+            Self::InvalidBody | Self::IdempotencyKeyReused => 422,
             Self::PreconditionRequired => 428,
             Self::TooManyRequests => 429,
             Self::NotFound | Self::UnknownRoute => 404,
@@ -107,6 +111,14 @@ impl ErrorCode {
             (Self::Forbidden, Lang::En) => "You may not do this",
             (Self::Conflict, Lang::Fr) => "Cela ne va pas avec l’état actuel",
             (Self::Conflict, Lang::En) => "This does not go with the present state",
+            (Self::RequestInProgress, Lang::Fr) => "Cette demande est déjà en cours de traitement",
+            (Self::RequestInProgress, Lang::En) => "This request is already being dealt with",
+            (Self::IdempotencyKeyReused, Lang::Fr) => {
+                "Une autre demande a été envoyée avec la même clé (Idempotency-Key)"
+            }
+            (Self::IdempotencyKeyReused, Lang::En) => {
+                "Another request was sent with the same key (Idempotency-Key)"
+            }
             (Self::PreconditionFailed, Lang::Fr) => {
                 "Quelqu’un d’autre a modifié cette fiche entre-temps"
             }

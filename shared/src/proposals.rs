@@ -65,7 +65,7 @@ impl CreateProposal {
             Self::MissingMember(it) => Self::MissingMember(MissingMemberProposal {
                 name: crate::editing::line(&it.name),
                 insee: it.insee.as_deref().and_then(some_line),
-                siren: it.siren.as_deref().map(digits).filter(|it| !it.is_empty()),
+                siren: it.siren.as_deref().and_then(crate::members::some_digits),
                 website: it.website.as_deref().and_then(some_line),
                 message: crate::editing::text(&it.message),
                 author: it.author.map(ProposalAuthor::canonical),
@@ -134,12 +134,12 @@ pub struct MissingMemberProposal {
     pub member_kind: MemberKind,
     /// INSEE code of a commune, 5 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = "insee_code"))]
+    #[validate(custom(function = "crate::members::insee_code"))]
     #[cfg_attr(feature = "openapi", schema(example = "17300"))]
     pub insee: Option<String>,
     /// SIREN number, 9 digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = "siren_number"))]
+    #[validate(custom(function = "crate::members::siren_number"))]
     #[cfg_attr(feature = "openapi", schema(example = "211703004"))]
     pub siren: Option<String>,
     /// Its own site.
@@ -260,64 +260,9 @@ fn words(text: &str) -> Result<(), ValidationError> {
     }
 }
 
-fn digits(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// Whether a text is the INSEE code of a commune: five digits, the second an A or a B in Corsica.
-fn insee_code(text: &str) -> Result<(), ValidationError> {
-    let text = text.trim();
-    let form = text.len() == 5
-        && text.bytes().enumerate().all(|(place, byte)| {
-            byte.is_ascii_digit() || place == 1 && text.starts_with('2') && b"AB".contains(&byte)
-        });
-    if text.is_empty() || form {
-        Ok(())
-    } else {
-        Err(broken(Rule::WrongForm))
-    }
-}
-
-/// Whether a text is a SIREN: nine digits, of which the last checks the others (ISO/IEC 7812-1).
-fn siren_number(text: &str) -> Result<(), ValidationError> {
-    let number = digits(text);
-    let sum: u32 = number
-        .chars()
-        .rev()
-        .enumerate()
-        .map(|(place, digit)| match (digit.to_digit(10), place % 2) {
-            (Some(digit), 0) => digit,
-            (Some(digit), _) => digit * 2 / 10 + digit * 2 % 10,
-            (None, _) => 1_000,
-        })
-        .sum();
-    let form = number.len() == 9 && sum < 1_000 && sum.is_multiple_of(10);
-    if number.is_empty() || form {
-        Ok(())
-    } else {
-        Err(broken(Rule::WrongForm))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn official_numbers_are_told_from_others() {
-        for good in ["211703004", "217 500 016", ""] {
-            assert!(siren_number(good).is_ok(), "{good}");
-        }
-        for bad in ["211703005", "21170300", "21170300x", "2117030040"] {
-            assert!(siren_number(bad).is_err(), "{bad}");
-        }
-        for good in ["17300", "2A004", "2B033", "97411"] {
-            assert!(insee_code(good).is_ok(), "{good}");
-        }
-        for bad in ["1730", "173000", "1A300", "2C004", "17 00"] {
-            assert!(insee_code(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn blanks_say_nothing() {

@@ -3,12 +3,14 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ETAG};
 use actix_web::{HttpResponse, HttpResponseBuilder};
+use passerelle_shared::editing::Document;
 
 use super::Editable;
 use super::entry::Entry;
 use super::precondition::tag;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
+use crate::policy::{Deed, Thing, can};
 
 /// The source of an entry.
 ///
@@ -26,7 +28,17 @@ pub fn source<E: Editable>(
         response.insert_header((actix_web::http::header::LOCATION, location));
     }
     let standing = entry.standing(who)?;
-    Ok(response.json(E::Source::from((standing, entry.document))))
+    let document = shown(who, entry.ownership.thing(), entry.document);
+    Ok(response.json(E::Source::from((standing, document))))
+}
+
+/// A document as somebody reads it: what people say of themselves is not for everybody who sees the
+/// entry.
+pub fn shown<D: Document>(who: &Authorized<SignedIn>, thing: Thing<'_>, document: D) -> D {
+    match can(&who.actor, Deed::Contacts, thing) {
+        Ok(()) => document,
+        Err(_) => document.without_contacts(),
+    }
 }
 
 /// An answer that no cache keeps.

@@ -241,7 +241,7 @@ impl Ownership {
             },
             Thing::Group { id, .. } => Thing::Group { id, public: true },
             Thing::FundingCall { .. } => Thing::FundingCall { public: true },
-            thing @ Thing::Member { .. } => thing,
+            thing @ (Thing::Member { .. } | Thing::Directory) => thing,
         }
     }
 }

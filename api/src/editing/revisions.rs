@@ -70,5 +70,6 @@ pub async fn get<E: Editable>(
         .await?
         .ok_or(ApiError::not_found())?;
     let document: E::Document = serde_json::from_str(&document).map_err(anyhow::Error::new)?;
+    let document = answer::shown(who, entry.thing(), document);
     Ok(answer::private(StatusCode::OK).json(E::Revision::from((revision, document))))
 }

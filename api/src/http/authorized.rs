@@ -139,7 +139,7 @@ impl FromRequest for Visitor {
 }
 
 /// The token of the header `Authorization: Bearer` (RFC 6750, section 2.1).
-fn bearer(request: &HttpRequest) -> Option<String> {
+pub fn bearer(request: &HttpRequest) -> Option<String> {
     let value = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme

@@ -3,8 +3,11 @@
 
 use actix_web::http::Method;
 use actix_web::http::header::ALLOW;
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, guard};
+
+use crate::idempotency;
 
 /// The routes of the application, as they are declared.
 pub struct Routes<'a> {
@@ -92,8 +95,12 @@ impl Path<'_> {
             guards = guards.or(guard::Head());
             self.allowed.push(Method::HEAD);
         }
+        let mut route = web::route().guard(guards).to(handler);
+        if method == Method::POST && idempotency::PATHS.contains(&self.address) {
+            route = route.wrap(from_fn(idempotency::once));
+        }
         self.allowed.push(method);
-        self.resource = self.resource.route(web::route().guard(guards).to(handler));
+        self.resource = self.resource.route(route);
         self
     }
 

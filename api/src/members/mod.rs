@@ -1,11 +1,13 @@
 //! Members: the organisations of the directory, claimed or not.
 
+pub mod create;
 pub mod delete;
 pub mod entry;
 pub mod export;
 pub mod geojson;
 pub mod get;
 pub mod list;
+pub mod make;
 pub mod merge;
 pub mod merging;
 pub mod publish;

@@ -1,11 +1,17 @@
 //! Paths of members.
 
-use super::{delete, export, geojson, get, list, merge, publish, revisions, source, trust, update};
+use super::{
+    create, delete, export, geojson, get, list, merge, publish, revisions, source, trust, update,
+};
 use crate::http::routes::Routes;
 
 /// Declares the paths.
 pub fn declare(routes: &mut Routes<'_>) {
-    routes.get("/api/v1/members", list::list_members);
+    routes
+        .at("/api/v1/members")
+        .get(list::list_members)
+        .post(create::create_member)
+        .end();
     routes.get("/api/v1/members.geojson", geojson::list_members_geojson);
     routes.get("/api/v1/members.{format}", export::get_members_export);
     routes.get("/api/v1/members/{id}.{format}", export::get_member_export);

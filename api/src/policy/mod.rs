@@ -66,6 +66,8 @@ pub enum Refusal {
 pub enum Deed {
     /// See the entry as its editors do: drafts, history, contacts.
     Read,
+    /// See what people say of themselves on the entry, whomever they show it.
+    Contacts,
     /// Change the entry, or make one.
     Edit,
     /// Show the entry to the public, without anybody looking at it first.
@@ -103,6 +105,8 @@ pub enum Thing<'a> {
         /// Whether everybody sees it.
         public: bool,
     },
+    /// The directory: who edits it brings members into it.
+    Directory,
     /// A working group.
     Group {
         /// The group.
@@ -210,7 +214,7 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
         } => {
             let belongs = actor.role_in(id).is_some();
             let allowed = match deed {
-                Deed::Read => belongs,
+                Deed::Read | Deed::Contacts => belongs,
                 Deed::Edit => actor.edits(id),
                 Deed::Publish => trusted && actor.edits(id),
                 Deed::Staff => actor.administers(id),
@@ -234,7 +238,7 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
                 Deed::Edit => edits || leads,
                 Deed::Publish => trusted && owns || leads,
                 Deed::Delete => owns || leads,
-                Deed::Staff | Deed::Meet | Deed::Join => false,
+                Deed::Contacts | Deed::Staff | Deed::Meet | Deed::Join => false,
             };
             (allowed, public || belongs || takes_part)
         }
@@ -246,9 +250,13 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
                 Deed::Edit | Deed::Publish | Deed::Staff => leads,
                 Deed::Meet => takes_part || public && actor.in_network(),
                 Deed::Join => public && actor.in_network(),
-                Deed::Delete => false,
+                Deed::Contacts | Deed::Delete => false,
             };
             (allowed, public || takes_part)
+        }
+        Thing::Directory => {
+            let region = actor.role == AccountRole::Region;
+            (region && deed == Deed::Edit, true)
         }
         Thing::FundingCall { public } => {
             let region = actor.role == AccountRole::Region;
@@ -256,7 +264,7 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
             (region && allowed, public || region)
         }
     };
-    // The Région reads everything; the animators do everything.
+    // The Région reads everything but contacts; the animators do everything.
     let sees_all = actor.role == AccountRole::Region;
     let reads = sees_all && matches!(deed, Deed::Read | Deed::Meet);
     match (allowed || reads || actor.animates(), seen || sees_all) {
@@ -276,5 +284,6 @@ pub fn speaks_for(actor: &Actor, thing: Thing<'_>) -> bool {
         }
         Thing::Group { id, .. } => actor.led_groups.contains(&id),
         Thing::FundingCall { .. } => actor.role == AccountRole::Region,
+        Thing::Directory => false,
     }
 }

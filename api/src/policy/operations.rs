@@ -17,6 +17,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("create_funding_call", Permission::SignedIn),
     ("create_funding_call_restoration", Permission::SignedIn),
     ("create_group_invitation", Permission::SignedIn),
+    ("create_member", Permission::SignedIn),
     ("create_member_merge", Permission::SignedIn),
     ("create_member_restoration", Permission::SignedIn),
     ("create_participant", Permission::SignedIn),

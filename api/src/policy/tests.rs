@@ -17,8 +17,9 @@ fn actor(role: AccountRole, members: &[(Uuid, MemberRole)]) -> Actor {
     }
 }
 
-const DEEDS: [Deed; 7] = [
+const DEEDS: [Deed; 8] = [
     Deed::Read,
+    Deed::Contacts,
     Deed::Edit,
     Deed::Publish,
     Deed::Delete,
@@ -27,9 +28,9 @@ const DEEDS: [Deed; 7] = [
     Deed::Join,
 ];
 
-/// What is allowed of the seven deeds, as letters.
+/// What is allowed of the eight deeds, as letters.
 fn letters(actor: &Actor, thing: Thing<'_>) -> String {
-    let letters = ["r", "e", "p", "d", "s", "m", "j"];
+    let letters = ["r", "c", "e", "p", "d", "s", "m", "j"];
     DEEDS
         .iter()
         .zip(letters)
@@ -62,30 +63,34 @@ fn the_table_of_deeds() {
         public: true,
     };
     for (thing, expected) in [
-        (town(true), ["r", "rep", "reps", "", "", "rm", "repdsmj"]),
-        (town(false), ["r", "re", "res", "", "", "rm", "repdsmj"]),
+        (
+            town(true),
+            ["rc", "rcep", "rceps", "", "", "rm", "rcepdsmj"],
+        ),
+        (town(false), ["rc", "rce", "rces", "", "", "rm", "rcepdsmj"]),
         (
             entry(&[TOWN, OTHER], true, None),
-            ["r", "repd", "repd", "", "r", "rm", "repdsmj"],
+            ["r", "repd", "repd", "", "r", "rm", "rcepdsmj"],
         ),
         (
             entry(&[OTHER, TOWN], true, None),
-            ["r", "re", "re", "", "r", "rm", "repdsmj"],
+            ["r", "re", "re", "", "r", "rm", "rcepdsmj"],
         ),
         (
             entry(&[OTHER], false, Some(GROUP)),
-            ["", "", "", "", "repd", "rm", "repdsmj"],
+            ["", "", "", "", "repd", "rm", "rcepdsmj"],
         ),
         (
             Thing::Group {
                 id: GROUP,
                 public: true,
             },
-            ["mj", "mj", "mj", "", "repsmj", "rmj", "repdsmj"],
+            ["mj", "mj", "mj", "", "repsmj", "rmj", "rcepdsmj"],
         ),
+        (Thing::Directory, ["", "", "", "", "", "rem", "rcepdsmj"]),
         (
             Thing::FundingCall { public: true },
-            ["", "", "", "", "", "repdm", "repdsmj"],
+            ["", "", "", "", "", "repdm", "rcepdsmj"],
         ),
     ] {
         let found: Vec<String> = everyone.iter().map(|it| letters(it, thing)).collect();

@@ -12,6 +12,7 @@ use time::Duration;
 
 use crate::app::State;
 use crate::http::error::ApiError;
+use crate::idempotency;
 use crate::sessions::throttle;
 
 /// How often it looks.
@@ -46,6 +47,7 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     let now = state.clock.now();
     let connection = state.database.writer();
     throttle::forget(connection, now).await?;
+    idempotency::store::forget(connection, now).await?;
     store::forget_mails(connection, now - MAILS).await?;
     store::forget_sessions(connection, now - SESSIONS).await?;
     store::forget_links(connection, now - LINKS).await?;

@@ -1,6 +1,7 @@
 //! A request that changes something, or that is made in somebody's name: nothing of it is kept.
 //! `state::session` sends those that need a session.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 
 use gloo_net::http::{Method, RequestBuilder};
@@ -47,6 +48,7 @@ pub struct Call<T> {
     path: String,
     body: Option<String>,
     version: Option<u32>,
+    key: Option<String>,
     answer: PhantomData<fn() -> T>,
 }
 
@@ -57,6 +59,7 @@ impl<T: DeserializeOwned> Call<T> {
             path,
             body,
             version: None,
+            key: None,
             answer: PhantomData,
         }
     }
@@ -100,6 +103,7 @@ impl<T: DeserializeOwned> Call<T> {
             path: self.path,
             body: self.body,
             version: self.version,
+            key: self.key,
             answer: PhantomData,
         }
     }
@@ -113,12 +117,30 @@ impl<T: DeserializeOwned> Call<T> {
         }
     }
 
+    /// Done once however often it is sent with this key and this body (`Idempotency-Key`): an answer
+    /// that was lost on its way comes again.
+    #[must_use]
+    pub fn once(self, key: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        (&self.path, &self.body).hash(&mut hasher);
+        let key = format!("{key}-{:x}", hasher.finish());
+        Self {
+            key: Some(key),
+            ..self
+        }
+    }
+
+    fn headers(&self) -> [(&'static str, Option<String>); 2] {
+        let version = self.version.map(|version| format!("\"{version}\""));
+        [("If-Match", version), ("Idempotency-Key", self.key.clone())]
+    }
+
     /// Sends it; problems come in `lang`.
     pub async fn send(&self, lang: Lang, bearer: Option<&str>) -> Result<T, Refusal> {
         let answer = exchange(
             self.method.clone(),
             &self.path,
-            (self.body.as_deref(), self.version),
+            (self.body.as_deref(), self.headers()),
             lang,
             bearer,
         )
@@ -128,9 +150,15 @@ impl<T: DeserializeOwned> Call<T> {
 
     /// Sends it, for the text of the answer as it came: a file to keep.
     pub async fn send_for_text(&self, lang: Lang, bearer: &str) -> Result<String, Refusal> {
-        let sent = (self.body.as_deref(), self.version);
+        let sent = (self.body.as_deref(), self.headers());
         exchange(self.method.clone(), &self.path, sent, lang, Some(bearer)).await
     }
+}
+
+/// A key that nobody else has, for what is made by what is sent with it.
+pub fn new_key() -> String {
+    let half = || js_sys::Math::random().to_bits();
+    format!("{:x}{:x}", half(), half())
 }
 
 const fn unreachable() -> Refusal {
@@ -145,7 +173,7 @@ const fn unreachable() -> Refusal {
 async fn exchange(
     method: Method,
     path: &str,
-    (body, version): (Option<&str>, Option<u32>),
+    (body, headers): (Option<&str>, [(&'static str, Option<String>); 2]),
     lang: Lang,
     bearer: Option<&str>,
 ) -> Result<String, Refusal> {
@@ -153,8 +181,10 @@ async fn exchange(
         .method(method)
         .header("Accept", "application/json")
         .header("Accept-Language", lang.code());
-    if let Some(version) = version {
-        request = request.header("If-Match", &format!("\"{version}\""));
+    for (name, value) in headers {
+        if let Some(value) = value {
+            request = request.header(name, &value);
+        }
     }
     if let Some(token) = bearer {
         request = request.header("Authorization", &format!("Bearer {token}"));

@@ -1,8 +1,10 @@
 //! Members: `GET /api/v1/members`.
 
-use passerelle_shared::members::{MemberDetail, MemberPage};
+use passerelle_shared::members::{CreateMember, MemberDetail, MemberPage};
 
 use super::Request;
+use super::call::Call;
+use super::editing::Source;
 use crate::state::filters::Query;
 
 /// The filters of members that a page's address may hold, `sort` aside.
@@ -29,4 +31,9 @@ pub fn list(query: Query) -> Request<MemberPage> {
 /// One member, by its slug.
 pub fn detail(slug: &str) -> Request<MemberDetail> {
     Request::entry("/members", slug)
+}
+
+/// Brings a member into the directory.
+pub fn create(member: &CreateMember) -> Call<Source> {
+    Call::post("/members").with(member)
 }

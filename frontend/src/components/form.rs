@@ -35,7 +35,7 @@ pub use sent::Sent;
 pub use summary::Summary;
 
 use crate::api::ApiFailure;
-use crate::api::call::Refusal;
+use crate::api::call::{Refusal, new_key};
 use crate::state::language::use_lang;
 use crate::{plural, tr};
 
@@ -67,6 +67,7 @@ pub struct Form {
     pending: RwSignal<bool>,
     said: RwSignal<Option<String>>,
     summary: NodeRef<Div>,
+    key: StoredValue<String>,
 }
 
 /// A form, for the page being built.
@@ -81,10 +82,17 @@ pub fn use_form() -> Form {
         pending: RwSignal::new(false),
         said: RwSignal::new(None),
         summary: NodeRef::new(),
+        key: StoredValue::new(new_key()),
     }
 }
 
 impl Form {
+    /// The key of what the form makes, for [`Call::once`](crate::api::call::Call::once): the same until
+    /// the server has answered.
+    pub fn key(self) -> String {
+        self.key.get_value()
+    }
+
     /// Sends a body if it keeps its rules. One at a time: what is pressed twice is sent once.
     pub fn send<B, A, F>(
         self,
@@ -109,6 +117,10 @@ impl Form {
             // The page may be gone by now.
             if self.pending.try_set(false).is_some() {
                 return;
+            }
+            let lost = |refusal: &Refusal| refusal.failure == ApiFailure::Unreachable;
+            if !answer.as_ref().is_err_and(lost) {
+                self.key.set_value(new_key());
             }
             match answer {
                 Ok(answer) => done(answer),

@@ -1,6 +1,7 @@
 //! What anybody may say of the directory and its entries: an error, a member that is missing; and
 //! the answers to what those who decide ask back.
 
+mod add;
 pub mod answer;
 pub mod confirm;
 mod logic;
@@ -63,8 +64,8 @@ fn token() -> String {
 }
 
 /// Sends a proposal, in the name of who is signed in where nobody else is named.
-async fn send(lang: Lang, proposal: CreateProposal) -> Result<(), Refusal> {
-    let call = api::proposals::create(&proposal);
+async fn send(lang: Lang, proposal: CreateProposal, key: String) -> Result<(), Refusal> {
+    let call = api::proposals::create(&proposal).once(&key);
     match proposal.author() {
         Some(_) => call.send(lang, None).await,
         None => session::send(lang, call).await,

@@ -133,6 +133,13 @@ impl Document for MemberDocument {
         }
     }
 
+    fn without_contacts(self) -> Self {
+        Self {
+            contacts: Vec::new(),
+            ..self
+        }
+    }
+
     fn files(&self) -> Files<'_> {
         Files {
             cover: self.cover.as_ref(),

@@ -1,12 +1,17 @@
 //! Sessions: refreshing, listing, ending.
 
+use std::sync::Arc;
+
 use passerelle_api::accounts::store;
 use passerelle_api::entity::{account, refresh_token, session};
+use passerelle_api::secret;
+use passerelle_api::sessions::store as sessions;
 use passerelle_shared::accounts::AccountRole;
 use reqwest::Method;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::json;
 use time::Duration;
+use tokio::sync::Barrier;
 
 use crate::support::people::cookie;
 use crate::support::{TestApp, on_both};
@@ -125,6 +130,36 @@ on_both! {
         }
         assert!(good <= 1, "{good}");
         assert_eq!(living(&app).await, 0);
+    }
+}
+
+on_both! {
+    empty
+    /// The same where each looks whether the token is unused and does not use it up: twenty branches, so
+    /// the test above can fail.
+    async fn without_the_guard_there_are_twenty(app) {
+        let person = app.person(AccountRole::Member, &[]).await;
+        let first = refresh_token::Entity::find().one(app.database.reader()).await.unwrap().unwrap();
+        let all_have_looked = Arc::new(Barrier::new(20));
+        let mut tries = Vec::new();
+        for _ in 0..20 {
+            let (database, first, all_have_looked) = (app.database.clone(), first.clone(), Arc::clone(&all_have_looked));
+            let now = app.clock.now();
+            tries.push(actix_web::rt::spawn(async move {
+                let seen = refresh_token::Entity::find_by_id(first.hash.as_str()).one(database.reader()).await.unwrap().unwrap();
+                all_have_looked.wait().await;
+                if seen.used_at.is_none() {
+                    let hash = secret::hash(&secret::token().unwrap());
+                    sessions::keep_refresh(database.writer(), hash, seen.session_id, Some(seen.hash), now).await.unwrap();
+                }
+            }));
+        }
+        for attempt in tries {
+            attempt.await.unwrap();
+        }
+        let living = refresh_token::Entity::find().filter(refresh_token::Column::Predecessor.eq(first.hash)).filter(refresh_token::Column::UsedAt.is_null());
+        assert_eq!(living.count(app.database.reader()).await.unwrap(), 20);
+        assert_eq!(app.refresh(&person.cookie).await.status, 200);
     }
 }
 

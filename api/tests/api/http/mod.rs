@@ -4,6 +4,7 @@ mod compression;
 mod conditional;
 mod cors;
 mod files;
+mod idempotency;
 mod limits;
 mod parameters;
 mod problems;

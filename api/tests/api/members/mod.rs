@@ -1,5 +1,6 @@
 //! Members of the directory.
 
+mod create;
 mod geojson;
 mod get;
 mod list;

@@ -158,7 +158,8 @@ fn New(list: ReferenceList, lines: PrivateRemote<ReferenceLines>) -> impl IntoVi
         form.send(
             body,
             move |body| async move {
-                session::send(lang, api::administration::create_line(list, &body)).await
+                let call = api::administration::create_line(list, &body).once(&form.key());
+                session::send(lang, call).await
             },
             move |()| {
                 french.set(String::new());

@@ -12,8 +12,8 @@ use crate::components::feedback::Loaded;
 use crate::components::private_page::LoadedPrivate;
 use crate::i18n::labels::{claim, member_kind};
 use crate::pages::space::{Trouble, use_deed};
-use crate::routes::{Kind, entry_href};
-use crate::state::filters::use_filters;
+use crate::routes::{Kind, entry_href, href};
+use crate::state::filters::{Query, use_filters};
 use crate::state::language::use_lang;
 use crate::state::session::private_remote;
 use crate::tr;
@@ -32,10 +32,16 @@ pub(super) fn Members() -> impl IntoView {
     let filters = use_filters();
     let words = Memo::new(move |_| filters.get().get("q").unwrap_or_default().to_owned());
     let members = api::remote(move || api::administration::members(&words.read()));
+    // What was looked for in vain is the name of what is missing.
+    let add = move || {
+        let query = Query::new().with("name", words.get());
+        format!("{}{}", href(lang, Kind::Propose), query.to_search())
+    };
     let waiting = || view! { <p>"…"</p> };
     view! {
         <h2 class="visually-hidden">{tr!(lang, administration.part.members)}</h2>
         <Find label=tr!(lang, administration.members.find)/>
+        <p class="small"><a href=add>{tr!(lang, proposals.link.add)}</a></p>
         <Loaded remote=members skeleton=waiting let:page>
             {page.items.is_empty().then(|| view! { <p>{tr!(lang, administration.members.none)}</p> })}
             <ul class="people">

@@ -16,10 +16,12 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use self::keeping::PAUSE;
+use self::refusal::is_open;
 use super::edited::{addresses, mistakes};
 use super::local;
 use super::logic::{Merge, differences};
 use super::model::Model;
+use crate::api::call::new_key;
 use crate::api::editing::{self as api, Source};
 use crate::components::form::{Form, use_form};
 use crate::i18n::format;
@@ -97,6 +99,9 @@ pub struct Editor {
 struct Held {
     /// The document that the server has.
     base: Value,
+    /// What an entry is made of, and the key of it, until the server says that it is made: what was
+    /// written since comes after.
+    making: Option<(String, Value)>,
     /// When to save next.
     timer: Option<TimeoutHandle>,
     /// Takes the identifier of an entry that was made.
@@ -140,6 +145,7 @@ impl Editor {
             saved: RwSignal::new(document.clone()),
             held: StoredValue::new(Held {
                 base: document,
+                making: None,
                 timer: None,
                 created,
                 go,
@@ -238,17 +244,23 @@ impl Editor {
     /// Sends the document; whether the server has it then.
     async fn send(self, loudly: bool) -> bool {
         let path = addresses(self.edited).path;
-        let document = self.model.now();
+        let mut document = self.model.now();
         self.busy.set(true);
         self.kept.set(Kept::Saving);
-        let call = match self.version() {
-            Some(version) => api::update(path, &self.id(), version, &document),
-            None => api::create(path, &document),
+        let call = if let Some(version) = self.version() {
+            api::update(path, &self.id(), version, &document)
+        } else {
+            let (key, first) = self.making(document);
+            document = first;
+            api::create(path, &document).once(&key)
         };
         let answer = session::send(self.lang, call).await;
         // The page may be gone by now; the browser has its copy.
         if self.busy.try_set(false).is_some() {
             return false;
+        }
+        if !answer.as_ref().is_err_and(is_open) {
+            self.held.update_value(|held| held.making = None);
         }
         match answer {
             Ok(source) => {
@@ -261,6 +273,18 @@ impl Editor {
                 false
             }
         }
+    }
+
+    /// What the entry is made of: as it was sent the first time, where it is not known what became of
+    /// that.
+    fn making(self, document: Value) -> (String, Value) {
+        let first = self.held.with_value(|held| held.making.clone());
+        first.unwrap_or_else(|| {
+            let making = (new_key(), document);
+            self.held
+                .update_value(|held| held.making = Some(making.clone()));
+            making
+        })
     }
 
     /// The server has it.

@@ -45,7 +45,7 @@ pub(super) fn Invite(slug: StoredValue<String>) -> impl IntoView {
         form.send(
             body,
             move |body| async move {
-                let call = api::participants::invite(&slug.get_value(), &body);
+                let call = api::participants::invite(&slug.get_value(), &body).once(&form.key());
                 session::send(lang, call).await
             },
             move |()| {

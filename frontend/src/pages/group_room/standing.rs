@@ -64,7 +64,7 @@ fn Enter(slug: StoredValue<String>, access: Access) -> impl IntoView {
         form.send(
             body,
             move |body| async move {
-                let call = api::participants::create(&slug.get_value(), &body);
+                let call = api::participants::create(&slug.get_value(), &body).once(&form.key());
                 session::send(lang, call).await
             },
             move |_| renew_account(lang),

@@ -61,7 +61,11 @@ fn Propose(name: String, author: Option<Author>, sent: RwSignal<bool>) -> impl I
             message: trimmed(message),
             author: author.map(Author::get),
         });
-        form.send(body, move |body| send(lang, body), move |()| sent.set(true));
+        form.send(
+            body,
+            move |body| send(lang, body, form.key()),
+            move |()| sent.set(true),
+        );
     };
     let kinds = MemberKind::ALL.iter().map(move |&kind| {
         let words = crate::components::explore::capitalised(member_kind(lang, kind));

@@ -1,5 +1,5 @@
 //! `/proposer`: what is wrong with an entry, whose address is `?page=`; without one, a member that
-//! is missing, perhaps with its `?name=`.
+//! is missing, perhaps with its `?name=`: proposed, or brought in by who may.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -9,6 +9,7 @@ use passerelle_shared::proposals::{
     CorrectionProposal, CreateProposal, ReportProposal, ReportReason,
 };
 
+use super::add::{Add, adds_members};
 use super::logic::entry_at;
 use super::missing::Missing;
 use super::{Author, AuthorFields, Handed, send};
@@ -35,6 +36,9 @@ pub fn ProposePage() -> impl IntoView {
         match subject.get_value() {
             Some((entry_type, slug)) => {
                 view! { <About entry_type slug page=page.get_value() author/> }.into_any()
+            }
+            None if signed_in && adds_members() => {
+                view! { <Add name=name.get_value()/> }.into_any()
             }
             None => view! { <Missing name=name.get_value() author/> }.into_any(),
         }
@@ -135,7 +139,11 @@ fn Correct(
                 author,
             }),
         };
-        form.send(body, move |body| send(lang, body), move |()| sent.set(true));
+        form.send(
+            body,
+            move |body| send(lang, body, form.key()),
+            move |()| sent.set(true),
+        );
     };
     let fields = move || {
         (*choice.read() == CORRECTION).then(|| {

@@ -38,7 +38,8 @@ pub(super) fn Invite(team: Team) -> impl IntoView {
         form.send(
             body,
             move |body| async move {
-                session::send(lang, api::affiliations::create(&id, &body)).await
+                let call = api::affiliations::create(&id, &body).once(&form.key());
+                session::send(lang, call).await
             },
             move |()| {
                 for field in [email, given_name, family_name, title] {

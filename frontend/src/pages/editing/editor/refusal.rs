@@ -31,7 +31,7 @@ impl Editor {
             }
             return;
         }
-        if refusal.failure == ApiFailure::Unreachable {
+        if is_open(&refusal) {
             self.kept.set(Kept::Offline);
             if self.saves_itself() {
                 self.later(AGAIN);
@@ -111,4 +111,9 @@ impl Editor {
             });
         });
     }
+}
+
+/// Whether it is not known what became of a request.
+pub(super) fn is_open(refusal: &Refusal) -> bool {
+    refusal.failure == ApiFailure::Unreachable || refusal.is(ErrorCode::RequestInProgress)
 }

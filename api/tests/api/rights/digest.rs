@@ -1,0 +1,109 @@
+//! What the database holds, table by table: two of these differ in the tables that were written.
+
+use std::collections::BTreeMap;
+
+use passerelle_api::entity::{mail, throttle};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, PaginatorTrait,
+    QueryFilter, Statement,
+};
+
+use crate::support::TestApp;
+
+/// Every table with a digest of all that is in it.
+pub type Contents = BTreeMap<String, String>;
+
+/// How long mails may take to be delivered.
+const DELIVERY: std::time::Duration = std::time::Duration::from_secs(10);
+
+/// What the database holds, when nothing of what was done before is under way any more. What is
+/// counted against abuse is left out: that is counted on purpose.
+pub async fn contents(app: &TestApp) -> Contents {
+    delivered(app).await;
+    let connection = app.database.reader();
+    let parts: Vec<String> = tables(connection)
+        .await
+        .into_iter()
+        .filter(|(table, _)| table != "throttle")
+        .map(|(table, columns)| one(connection.get_database_backend(), &table, &columns))
+        .collect();
+    rows(connection, parts.join(" UNION ALL ")).await
+}
+
+/// The tables in which two states differ.
+pub fn differences(before: &Contents, after: &Contents) -> Vec<String> {
+    let differs = |table: &&String| before.get(*table) != after.get(*table);
+    before.keys().filter(differs).cloned().collect()
+}
+
+/// Nothing was counted against anybody.
+pub async fn forget_throttle(app: &TestApp) {
+    let all = throttle::Entity::delete_many();
+    all.exec(app.database.writer()).await.unwrap();
+}
+
+/// Waits until the mails of before are delivered: that is written, too.
+async fn delivered(app: &TestApp) {
+    let began = std::time::Instant::now();
+    let waiting = mail::Entity::find().filter(mail::Column::DueAt.is_not_null());
+    while waiting.clone().count(app.database.reader()).await.unwrap() > 0 {
+        assert!(began.elapsed() < DELIVERY, "mails are not delivered");
+        app.state.outbox.wake();
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+}
+
+/// Tables with their columns; what a full-text index keeps of its own follows from the others.
+async fn tables(connection: &DatabaseConnection) -> BTreeMap<String, Vec<String>> {
+    let backend = connection.get_database_backend();
+    let sql = match backend {
+        DbBackend::Sqlite => {
+            "SELECT m.name AS t, p.name AS c FROM sqlite_master m, pragma_table_info(m.name) p \
+             WHERE m.type = 'table' AND m.name NOT LIKE 'search_title%' \
+             AND m.name NOT LIKE 'search_whole%' AND m.name NOT LIKE 'sqlite%'"
+        }
+        _ => {
+            "SELECT table_name::text AS t, column_name::text AS c \
+             FROM information_schema.columns WHERE table_schema = 'public'"
+        }
+    };
+    let statement = Statement::from_string(backend, sql);
+    let mut found = BTreeMap::<String, Vec<String>>::new();
+    for row in connection.query_all_raw(statement).await.unwrap() {
+        let (table, column) = (row.try_get("", "t").unwrap(), row.try_get("", "c").unwrap());
+        found.entry(table).or_default().push(column);
+    }
+    assert!(found.len() > 40, "{found:?}");
+    found
+}
+
+fn one(backend: DbBackend, table: &str, columns: &[String]) -> String {
+    match backend {
+        DbBackend::Sqlite => {
+            let columns: Vec<_> = columns
+                .iter()
+                .map(|it| format!("quote(\"{it}\")"))
+                .collect();
+            let row = columns.join(" || ' ' || ");
+            format!(
+                "SELECT '{table}' AS t, (SELECT group_concat(r, ';') FROM \
+                 (SELECT {row} AS r FROM \"{table}\" ORDER BY 1)) AS d"
+            )
+        }
+        _ => format!(
+            "SELECT '{table}' AS t, (SELECT md5(string_agg(r::text, ';' ORDER BY r::text)) \
+             FROM \"{table}\" r) AS d"
+        ),
+    }
+}
+
+async fn rows(connection: &DatabaseConnection, sql: String) -> Contents {
+    let statement = Statement::from_string(connection.get_database_backend(), sql);
+    let rows = connection.query_all_raw(statement).await.unwrap();
+    rows.iter()
+        .map(|row| {
+            let digest: Option<String> = row.try_get("", "d").unwrap();
+            (row.try_get("", "t").unwrap(), digest.unwrap_or_default())
+        })
+        .collect()
+}
