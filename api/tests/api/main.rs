@@ -22,6 +22,7 @@ mod map;
 mod members;
 mod migrations;
 mod moderation;
+mod oidc;
 mod openapi;
 mod participants;
 mod personal;
