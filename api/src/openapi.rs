@@ -18,8 +18,8 @@ use utoipa::{Modify, OpenApi};
 
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, moderation, oidc, participants, personal, proposals, reference,
-    root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, moderation, oidc, participants, personal, proposals,
+    reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.

@@ -11,9 +11,8 @@ const JSON: &str = "application/json";
 const CLIENT_SECRET_BASIC: &str = "client_secret_basic";
 
 /// The service's own description, as far as it is needed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Discovery {
-    issuer: String,
     /// Where people sign in.
     pub authorization_endpoint: Url,
     /// Where codes become tokens.
@@ -22,8 +21,21 @@ pub struct Discovery {
     pub userinfo_endpoint: Url,
     jwks_uri: Url,
     /// Where people sign out.
-    #[serde(default)]
     pub end_session_endpoint: Option<Url>,
+    /// Whether the platform says who it is in the header, or else in the body (`OpenID Connect
+    /// Core`, section 9).
+    pub takes_basic: bool,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    issuer: String,
+    authorization_endpoint: String,
+    token_endpoint: String,
+    userinfo_endpoint: String,
+    jwks_uri: String,
+    #[serde(default)]
+    end_session_endpoint: Option<String>,
     #[serde(default)]
     token_endpoint_auth_methods_supported: Option<Vec<String>>,
 }
@@ -41,45 +53,41 @@ impl Discovery {
             "{}/.well-known/openid-configuration",
             issuer.trim_end_matches('/')
         );
-        let found: Self = ask(http.get(address), JSON).await?.json("discovery")?;
-        if found.issuer != issuer {
+        let said: Said = ask(http.get(address), JSON).await?.json("discovery")?;
+        if said.issuer != issuer {
             return Err(Failure::invalid("the service has another issuer"));
         }
-        // Only a service on this machine does without TLS.
-        let scheme = issuer.split(':').next().unwrap_or_default();
-        let endpoints = [
-            Some(&found.authorization_endpoint),
-            Some(&found.token_endpoint),
-            Some(&found.userinfo_endpoint),
-            Some(&found.jwks_uri),
-            found.end_session_endpoint.as_ref(),
-        ];
-        if endpoints
-            .into_iter()
-            .flatten()
-            .any(|endpoint| endpoint.scheme() != "https" && endpoint.scheme() != scheme)
-        {
-            return Err(Failure::invalid("an endpoint is without TLS"));
-        }
-        Ok(found)
+        // Only a service on this machine does without TLS: its issuer says so.
+        let plain = issuer.starts_with("http://");
+        let endpoint = |text: &str| match Url::parse(text) {
+            Ok(url) if url.scheme() == "https" || (plain && url.scheme() == "http") => Ok(url),
+            _ => Err(Failure::invalid("an endpoint is no address under TLS")),
+        };
+        let methods = said.token_endpoint_auth_methods_supported;
+        Ok(Self {
+            authorization_endpoint: endpoint(&said.authorization_endpoint)?,
+            token_endpoint: endpoint(&said.token_endpoint)?,
+            userinfo_endpoint: endpoint(&said.userinfo_endpoint)?,
+            jwks_uri: endpoint(&said.jwks_uri)?,
+            end_session_endpoint: said
+                .end_session_endpoint
+                .as_deref()
+                .map(endpoint)
+                .transpose()?,
+            takes_basic: methods
+                .is_none_or(|known| known.iter().any(|it| it == CLIENT_SECRET_BASIC)),
+        })
     }
 
     /// The keys of now: the service changes them when it likes.
     pub async fn keys(&self, http: &Client) -> Result<Vec<Jwk>, Failure> {
-        let found: Keys = ask(http.get(self.jwks_uri.clone()), JSON)
+        let said: Keys = ask(http.get(self.jwks_uri.clone()), JSON)
             .await?
             .json("keys")?;
-        Ok(found
+        Ok(said
             .keys
             .into_iter()
             .filter_map(|key| serde_json::from_value(key).ok())
             .collect())
-    }
-
-    /// Whether the platform says who it is in the header, or else in the body (`OpenID Connect
-    /// Core`, section 9).
-    pub fn takes_basic(&self) -> bool {
-        let methods = self.token_endpoint_auth_methods_supported.as_ref();
-        methods.is_none_or(|known| known.iter().any(|it| it == CLIENT_SECRET_BASIC))
     }
 }

@@ -137,6 +137,7 @@ fn code<'a>(
         None => said
             .get("code")
             .map(String::as_str)
+            .filter(|code| !code.is_empty())
             .ok_or(ProviderOutcome::Invalid),
         // The person's own doing, or not having (OpenID Connect Core, section 3.1.2.6).
         Some("access_denied" | "login_required" | "interaction_required" | "consent_required") => {

@@ -188,8 +188,8 @@ impl Provider {
             .bearer_auth(&tokens.access_token);
         let answer = ask(asked, "application/jwt, application/json;q=0.9").await?;
         let said = if answer.status.is_success() && answer.media_type == "application/jwt" {
-            let text = String::from_utf8(answer.body)
-                .map_err(|error| Failure::Invalid(error.into()))?;
+            let text =
+                String::from_utf8(answer.body).map_err(|error| Failure::Invalid(error.into()))?;
             token::verified(text.trim(), &signed_by, expected)
                 .map_err(invalid("the user information"))?
         } else {
@@ -221,20 +221,21 @@ impl Provider {
         let mut form = vec![
             ("grant_type", "authorization_code"),
             ("code", code),
-            ("redirect_uri", &self.redirect_uri),
+            ("redirect_uri", self.redirect_uri.as_str()),
             ("code_verifier", verifier),
         ];
         let mut request = self.http.post(discovery.token_endpoint.clone());
-        if discovery.takes_basic() {
+        if discovery.takes_basic {
             // Each encoded as in a form (RFC 6749, section 2.3.1).
             let [id, secret] = [&self.client_id, &self.client_secret]
                 .map(|it| url::form_urlencoded::byte_serialize(it.as_bytes()).collect::<String>());
             request = request.basic_auth(id, Some(secret));
         } else {
-            form.push(("client_id", &self.client_id));
-            form.push(("client_secret", &self.client_secret));
+            form.push(("client_id", self.client_id.as_str()));
+            form.push(("client_secret", self.client_secret.as_str()));
         }
-        let body = serde_html_form::to_string(form).map_err(|error| Failure::Invalid(error.into()))?;
+        let body =
+            serde_html_form::to_string(form).map_err(|error| Failure::Invalid(error.into()))?;
         let request = request
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(body);

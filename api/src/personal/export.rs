@@ -16,13 +16,13 @@ use super::{store, view};
 use crate::accounts::get::current;
 use crate::accounts::view::access_token;
 use crate::entity::account;
-use crate::{files, oidc};
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::participants::store as participants;
 use crate::sessions::throttle::{self, Limit};
+use crate::{files, oidc};
 
 /// Exports of one account: each reads everything that there is of it.
 const OF_ACCOUNT: Limit = Limit {

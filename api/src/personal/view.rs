@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use super::store::Saved;
 use crate::entity::{
-    account, affiliation, audit_entry, claim, consent, contact, group_participant, identity, mail, proposal,
-    session, working_group,
+    account, affiliation, audit_entry, claim, consent, contact, group_participant, identity, mail,
+    proposal, session, working_group,
 };
 use crate::rows::{code, number};
 

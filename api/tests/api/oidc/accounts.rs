@@ -21,7 +21,12 @@ const JEANNE: There<'static> = There::SignsIn("jeanne");
 
 /// An account of Jeanne's, as an invitation leaves it: without a name, and not confirmed.
 async fn invited(app: &TestApp) -> account::Model {
-    let row = store::blank(EMAIL.to_owned(), AccountRole::Member, Lang::Fr, app.clock.now());
+    let row = store::blank(
+        EMAIL.to_owned(),
+        AccountRole::Member,
+        Lang::Fr,
+        app.clock.now(),
+    );
     store::insert(app.database.writer(), row.clone())
         .await
         .unwrap();
@@ -40,30 +45,59 @@ async fn an_account_is_linked_by_its_address_and_then_found_by_its_identity() {
         let grant = browser.session(&app).await.unwrap();
         let mine = &grant["account"];
         assert_eq!(mine["id"], json!(account.id));
-        assert_eq!((&mine["given_name"], &mine["family_name"]), (&json!("Jeanne"), &json!("Dupont-Émile")));
+        assert_eq!(
+            (&mine["given_name"], &mine["family_name"]),
+            (&json!("Jeanne"), &json!("Dupont-Émile"))
+        );
         let token = grant["access_token"].as_str().unwrap();
-        let sessions = browser.call(&app, Method::GET, "/api/v1/account/sessions", token).await.json();
+        let sessions = browser
+            .call(&app, Method::GET, "/api/v1/account/sessions", token)
+            .await
+            .json();
         assert_eq!(sessions["items"][0]["method"], "oidc");
         let noted = audit_entry::Entity::find()
             .filter(audit_entry::Column::Deed.eq("identity_linked"))
             .all(app.database.reader())
             .await
             .unwrap();
-        assert_eq!((noted.len(), noted[0].subject_id, &noted[0].detail), (1, Some(account.id), &provider.issuer));
-        let told = consent::Entity::find().all(app.database.reader()).await.unwrap();
+        assert_eq!(
+            (noted.len(), noted[0].subject_id, &noted[0].detail),
+            (1, Some(account.id), &provider.issuer)
+        );
+        let told = consent::Entity::find()
+            .all(app.database.reader())
+            .await
+            .unwrap();
         assert_eq!((told.len(), told[0].account_id), (1, Some(account.id)));
 
         // The address changes on either side, the person does not; names that stand are kept.
         move_to(&app, &account, "autre@exemple.fr").await;
-        change(&app, &account, account::ActiveModel { given_name: Set("Jeannette".to_owned()), ..Default::default() }).await;
+        change(
+            &app,
+            &account,
+            account::ActiveModel {
+                given_name: Set("Jeannette".to_owned()),
+                ..Default::default()
+            },
+        )
+        .await;
         app.clock.advance(Duration::SECOND);
         let mut again = Browser::new();
         assert_eq!(again.sign_in(&app, JEANNE).await, "signed_in");
         let grant = again.session(&app).await.unwrap();
-        assert_eq!((&grant["account"]["id"], &grant["account"]["given_name"]), (&json!(account.id), &json!("Jeannette")));
-        let identities = identity::Entity::find().all(app.database.reader()).await.unwrap();
+        assert_eq!(
+            (&grant["account"]["id"], &grant["account"]["given_name"]),
+            (&json!(account.id), &json!("Jeannette"))
+        );
+        let identities = identity::Entity::find()
+            .all(app.database.reader())
+            .await
+            .unwrap();
         assert_eq!(identities.len(), 1);
-        assert_eq!((identities[0].subject.as_str(), identities[0].account_id), ("jeanne", account.id));
+        assert_eq!(
+            (identities[0].subject.as_str(), identities[0].account_id),
+            ("jeanne", account.id)
+        );
         assert!(identities[0].last_used_at > identities[0].created_at);
         assert_eq!(written(&app).await["audit"], 1);
     })
@@ -78,7 +112,10 @@ async fn user_information_may_come_as_json_and_the_secret_in_the_header() {
     let account = invited(&app).await;
     let mut browser = Browser::new();
     assert_eq!(browser.sign_in(&app, JEANNE).await, "signed_in");
-    assert_eq!(browser.session(&app).await.unwrap()["account"]["id"], json!(account.id));
+    assert_eq!(
+        browser.session(&app).await.unwrap()["account"]["id"],
+        json!(account.id)
+    );
 }
 
 #[actix_web::test]
@@ -126,7 +163,10 @@ async fn nobody_gets_an_account_by_it_and_what_is_closed_stays_closed() {
         assert_eq!(written(&app).await, empty);
 
         let account = invited(&app).await;
-        let closed = |at| account::ActiveModel { deactivated_at: Set(at), ..Default::default() };
+        let closed = |at| account::ActiveModel {
+            deactivated_at: Set(at),
+            ..Default::default()
+        };
         // Before it is linked, and after.
         change(&app, &account, closed(Some(app.clock.now()))).await;
         let before = written(&app).await;
@@ -148,7 +188,11 @@ async fn nobody_gets_an_account_by_it_and_what_is_closed_stays_closed() {
 async fn the_second_factor_is_still_asked_for() {
     both(async |engine| {
         let provider = TestProvider::start(&jeanne(EMAIL)).await;
-        for role in [AccountRole::Animator, AccountRole::Region, AccountRole::Administrator] {
+        for role in [
+            AccountRole::Animator,
+            AccountRole::Region,
+            AccountRole::Administrator,
+        ] {
             let app = provider.app(engine).await;
             let account = app.account(role, &[]).await;
             move_to(&app, &account, EMAIL).await;
@@ -164,10 +208,17 @@ async fn the_second_factor_is_still_asked_for() {
             };
             let path = "/api/v1/moderation";
             let refused = app.call(&person, Method::GET, path, None).await;
-            assert_eq!((refused.status, &refused.json()["code"]), (403, &json!("second_factor_required")));
+            assert_eq!(
+                (refused.status, &refused.json()["code"]),
+                (403, &json!("second_factor_required"))
+            );
             assert_eq!(app.give_code(&person).await.status, 204);
             assert_eq!(app.second_factor(&person).await, SecondFactorState::Passed);
-            assert_eq!(app.call(&person, Method::GET, path, None).await.status, 200, "{role}");
+            assert_eq!(
+                app.call(&person, Method::GET, path, None).await.status,
+                200,
+                "{role}"
+            );
         }
     })
     .await;
@@ -188,20 +239,33 @@ async fn the_identity_is_exported_and_erased() {
             token: grant["access_token"].as_str().unwrap().to_owned(),
             cookie: String::new(),
         };
-        let data = app.call(&person, Method::GET, "/api/v1/account/export", None).await.json();
+        let data = app
+            .call(&person, Method::GET, "/api/v1/account/export", None)
+            .await
+            .json();
         let identities = data["identities"].as_array().unwrap();
         assert_eq!(identities.len(), 1, "{data}");
-        assert_eq!((&identities[0]["issuer"], &identities[0]["subject"]), (&json!(provider.issuer), &json!("jeanne")));
+        assert_eq!(
+            (&identities[0]["issuer"], &identities[0]["subject"]),
+            (&json!(provider.issuer), &json!("jeanne"))
+        );
         assert_eq!(data["sessions"][0]["method"], "oidc");
 
         // Who has just come by the service has proved who it is.
-        let gone = app.call(&person, Method::DELETE, "/api/v1/account", Some(&json!({}))).await;
+        let gone = app
+            .call(&person, Method::DELETE, "/api/v1/account", Some(&json!({})))
+            .await;
         assert_eq!(gone.status, 204, "{}", gone.body);
-        let kept = identity::Entity::find().all(app.database.reader()).await.unwrap();
+        let kept = identity::Entity::find()
+            .all(app.database.reader())
+            .await
+            .unwrap();
         assert_eq!(kept, Vec::new());
         let mut again = Browser::new();
         assert_eq!(again.sign_in(&app, JEANNE).await, "no_account");
-        let left = store::by_id(app.database.reader(), account.id).await.unwrap();
+        let left = store::by_id(app.database.reader(), account.id)
+            .await
+            .unwrap();
         assert!(left.is_none());
     })
     .await;
@@ -220,11 +284,24 @@ async fn two_browsers_that_link_at_once_link_once() {
             (browser, back)
         };
         let (mut one, mut two, mut three) = (way().await, way().await, way().await);
-        let came = tokio::join!(one.0.come_back(&app, &one.1), two.0.come_back(&app, &two.1), three.0.come_back(&app, &three.1));
+        let came = tokio::join!(
+            one.0.come_back(&app, &one.1),
+            two.0.come_back(&app, &two.1),
+            three.0.come_back(&app, &three.1)
+        );
         let signed_in = || "signed_in".to_owned();
         assert_eq!(came, (signed_in(), signed_in(), signed_in()));
-        let linked = identity::Entity::find().all(app.database.reader()).await.unwrap();
-        assert_eq!(linked.iter().map(|row| row.account_id).collect::<Vec<Uuid>>(), [account.id]);
+        let linked = identity::Entity::find()
+            .all(app.database.reader())
+            .await
+            .unwrap();
+        assert_eq!(
+            linked
+                .iter()
+                .map(|row| row.account_id)
+                .collect::<Vec<Uuid>>(),
+            [account.id]
+        );
         assert_eq!(written(&app).await["audit"], 1);
         assert_eq!(written(&app).await["session"], 3);
     })
@@ -237,10 +314,15 @@ async fn an_editor_keeps_what_the_account_may() {
     let app = provider.app(Engine::Sqlite).await;
     let member = crate::support::entries::member("Comité de jumelage");
     app.put(&member).await;
-    let account = app.account(AccountRole::Member, &[("comite-jumelage", MemberRole::Editor)]).await;
+    let account = app
+        .account(AccountRole::Member, &[(&member.slug, MemberRole::Editor)])
+        .await;
     move_to(&app, &account, EMAIL).await;
     let mut browser = Browser::new();
     assert_eq!(browser.sign_in(&app, JEANNE).await, "signed_in");
     let grant = browser.session(&app).await.unwrap();
-    assert_eq!(grant["account"]["affiliations"][0]["role"], "editor", "{grant}");
+    assert_eq!(
+        grant["account"]["affiliations"][0]["role"], "editor",
+        "{grant}"
+    );
 }

@@ -28,7 +28,12 @@ async fn the_way_there_asks_what_proconnect_asks() {
         .open(&app, &format!("{PROVIDER_SIGN_IN_PATH}?next=/en/space"))
         .await;
     let cookie = answer.header("set-cookie").unwrap();
-    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/api/v1/session/provider", "Max-Age=1200"] {
+    for attribute in [
+        "HttpOnly",
+        "SameSite=Lax",
+        "Path=/api/v1/session/provider",
+        "Max-Age=1200",
+    ] {
         assert!(cookie.contains(attribute), "{cookie}");
     }
     assert_eq!(answer.header("cache-control"), Some("no-store"));
@@ -41,7 +46,10 @@ async fn the_way_there_asks_what_proconnect_asks() {
     assert_eq!(said("response_type"), "code");
     assert_eq!(said("scope"), "openid given_name usual_name email uid");
     assert_eq!(said("acr_values"), "eidas1");
-    assert_eq!(said("redirect_uri"), format!("{PUBLIC_URL}{PROVIDER_SIGN_IN_PATH}/return"));
+    assert_eq!(
+        said("redirect_uri"),
+        format!("{PUBLIC_URL}{PROVIDER_SIGN_IN_PATH}/return")
+    );
     assert_eq!(said("code_challenge_method"), "S256");
     assert_eq!(said("ui_locales"), "en");
     // ProConnect wants 32 characters.
@@ -56,8 +64,14 @@ async fn the_way_there_asks_what_proconnect_asks() {
 async fn the_page_that_was_wanted_comes_next_in_its_language() {
     let (_provider, app) = ready(Engine::Sqlite).await;
     for (next, expected) in [
-        ("/espace/compte", "/connexion?next=%2Fespace%2Fcompte&provider=signed_in"),
-        ("/en/actions?theme=water", "/en/sign-in?next=%2Fen%2Factions%3Ftheme%3Dwater&provider=signed_in"),
+        (
+            "/espace/compte",
+            "/connexion?next=%2Fespace%2Fcompte&provider=signed_in",
+        ),
+        (
+            "/en/actions?theme=water",
+            "/en/sign-in?next=%2Fen%2Factions%3Ftheme%3Dwater&provider=signed_in",
+        ),
     ] {
         let mut browser = Browser::new();
         let address = browser.set_out(&app, next).await;
@@ -72,9 +86,17 @@ async fn the_page_that_was_wanted_comes_next_in_its_language() {
             .map(|cookie| cookie.to_str().unwrap())
             .find(|cookie| cookie.starts_with("passerelle_refresh="))
             .unwrap();
-        assert!(refresh.contains("HttpOnly") && refresh.contains("SameSite=Strict"), "{refresh}");
+        assert!(
+            refresh.contains("HttpOnly") && refresh.contains("SameSite=Strict"),
+            "{refresh}"
+        );
     }
-    for elsewhere in ["https://example.org", "//example.org", "/connexion", "/api/v1"] {
+    for elsewhere in [
+        "https://example.org",
+        "//example.org",
+        "/connexion",
+        "/api/v1",
+    ] {
         let path = format!("{PROVIDER_SIGN_IN_PATH}?next={elsewhere}");
         assert_eq!(app.get(&path).await.status, 400, "{elsewhere}");
     }
@@ -93,7 +115,10 @@ async fn an_answer_is_good_once_and_in_its_own_browser() {
         let mut other = Browser::new();
         other.set_out(&app, "/espace").await;
         assert_eq!(other.come_back(&app, &back).await, "expired");
-        assert!(other.cookies.contains_key("passerelle_provider"), "its own attempt goes on");
+        assert!(
+            other.cookies.contains_key("passerelle_provider"),
+            "its own attempt goes on"
+        );
         assert_eq!(written(&app).await, before);
 
         let mut twin = browser.clone();
@@ -124,25 +149,32 @@ async fn an_answer_is_good_once_and_in_its_own_browser() {
 #[actix_web::test]
 async fn whatever_comes_back_leads_to_the_sign_in_page() {
     both(async |engine| {
-        let (provider, app) = ready(engine).await;
+        let (_provider, app) = ready(engine).await;
         let before = written(&app).await;
         let mut browser = Browser::new();
         assert_eq!(browser.sign_in(&app, There::GivesUp).await, "cancelled");
         let state = async |browser: &mut Browser| {
             let address = browser.set_out(&app, "/espace").await;
             let mut pairs = address.query_pairs();
-            pairs.find(|(name, _)| name == "state").unwrap().1.into_owned()
+            pairs
+                .find(|(name, _)| name == "state")
+                .unwrap()
+                .1
+                .into_owned()
         };
         for (said, expected) in [
             ("", "invalid"),
-            ("&code=", "expired"),
+            ("&code=", "invalid"),
             ("&code=nonsense", "expired"),
             ("&code=a&code=b", "invalid"),
             ("&code=%FF%00", "expired"),
             ("&code=a&iss=https://id.example.org", "invalid"),
             ("&error=access_denied", "cancelled"),
             ("&error=temporarily_unavailable", "away"),
-            ("&error=invalid_scope&error_description=%3Cscript%3E", "invalid"),
+            (
+                "&error=invalid_scope&error_description=%3Cscript%3E",
+                "invalid",
+            ),
             ("&error=%FF", "invalid"),
         ] {
             let mut browser = Browser::new();
@@ -150,18 +182,34 @@ async fn whatever_comes_back_leads_to_the_sign_in_page() {
             let path = format!("{PROVIDER_SIGN_IN_PATH}/return?state={state}{said}&unknown=1");
             assert_eq!(browser.come_back(&app, &path).await, expected, "{said}");
         }
-        for query in ["", "?", "?state", "?state=a&state=b", "?%FF=%00", "?code=x&&=&", "?state=%00"] {
+        for query in [
+            "",
+            "?",
+            "?state",
+            "?state=a&state=b",
+            "?%FF=%00",
+            "?code=x&&=&",
+            "?state=%00",
+        ] {
             let mut browser = Browser::new();
             let path = format!("{PROVIDER_SIGN_IN_PATH}/return{query}");
             assert_eq!(browser.come_back(&app, &path).await, "expired", "{query}");
         }
         for cookie in ["", "x", "e30", "bnVsbA", "\u{e9}"] {
-            let request = app.request(reqwest::Method::GET, &format!("{PROVIDER_SIGN_IN_PATH}/return?state=x&code=y"));
-            let answer = app.send(request.header("cookie", format!("passerelle_provider={cookie}"))).await;
-            assert_eq!((answer.status, outcome(&answer)), (303, "expired".to_owned()), "{cookie}");
+            let request = app.request(
+                reqwest::Method::GET,
+                &format!("{PROVIDER_SIGN_IN_PATH}/return?state=x&code=y"),
+            );
+            let answer = app
+                .send(request.header("cookie", format!("passerelle_provider={cookie}")))
+                .await;
+            assert_eq!(
+                (answer.status, outcome(&answer)),
+                (303, "expired".to_owned()),
+                "{cookie}"
+            );
         }
         assert_eq!(written(&app).await, before);
-        drop(provider);
     })
     .await;
 }
@@ -181,7 +229,10 @@ async fn a_provider_that_is_away_is_said_in_words() {
         app.clock.advance(Duration::hours(1));
         let path = format!("{PROVIDER_SIGN_IN_PATH}?next=/en/space");
         let answer = Browser::new().open(&app, &path).await;
-        assert_eq!(answer.header("location"), Some("/en/sign-in?next=%2Fen%2Fspace&provider=away"));
+        assert_eq!(
+            answer.header("location"),
+            Some("/en/sign-in?next=%2Fen%2Fspace&provider=away")
+        );
         assert_eq!(written(&app).await, before);
     })
     .await;
@@ -196,9 +247,15 @@ async fn too_many_attempts_of_a_network_are_told_to_wait() {
         }
         let path = format!("{PROVIDER_SIGN_IN_PATH}?next=/espace");
         let answer = app.get(&path).await;
-        assert_eq!((answer.status, outcome(&answer)), (303, "too_often".to_owned()));
+        assert_eq!(
+            (answer.status, outcome(&answer)),
+            (303, "too_often".to_owned())
+        );
         app.clock.advance(Duration::seconds(10));
-        assert_eq!(Browser::new().sign_in(&app, There::GivesUp).await, "too_often");
+        assert_eq!(
+            Browser::new().sign_in(&app, There::GivesUp).await,
+            "too_often"
+        );
         app.clock.advance(Duration::minutes(1));
         assert_eq!(Browser::new().sign_in(&app, JEANNE).await, "signed_in");
     })

@@ -43,9 +43,22 @@ fn settings_that_are_wrong_or_half_given_are_refused_at_start() {
             .arg("openapi")
             .output()
             .unwrap();
-        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
     };
-    for right in [vec![], vec![issuer, id, secret], vec![issuer, id, secret, ("OIDC_NAME", "Clé"), ("OIDC_TRUST_EMAIL", "true")]] {
+    for right in [
+        vec![],
+        vec![issuer, id, secret],
+        vec![
+            issuer,
+            id,
+            secret,
+            ("OIDC_NAME", "Clé"),
+            ("OIDC_TRUST_EMAIL", "true"),
+        ],
+    ] {
         let (started, told) = run(&right);
         assert!(started, "{right:?}: {told}");
     }
@@ -56,12 +69,24 @@ fn settings_that_are_wrong_or_half_given_are_refused_at_start() {
         (vec![id], "oidc-issuer"),
         (vec![secret], "oidc-issuer"),
         (vec![id, secret], "oidc-issuer"),
-        (vec![("OIDC_ISSUER", "http://id.example.org"), id, secret], "oidc-issuer"),
+        (
+            vec![("OIDC_ISSUER", "http://id.example.org"), id, secret],
+            "oidc-issuer",
+        ),
         (vec![("OIDC_ISSUER", ""), id, secret], "oidc-issuer"),
-        (vec![issuer, ("OIDC_CLIENT_ID", " "), secret], "oidc-client-id"),
-        (vec![issuer, id, ("OIDC_CLIENT_SECRET", "")], "oidc-client-secret"),
+        (
+            vec![issuer, ("OIDC_CLIENT_ID", " "), secret],
+            "oidc-client-id",
+        ),
+        (
+            vec![issuer, id, ("OIDC_CLIENT_SECRET", "")],
+            "oidc-client-secret",
+        ),
         (vec![issuer, id, secret, ("OIDC_NAME", "")], "oidc-name"),
-        (vec![issuer, id, secret, ("OIDC_TRUST_EMAIL", "peut-être")], "oidc-trust-email"),
+        (
+            vec![issuer, id, secret, ("OIDC_TRUST_EMAIL", "peut-être")],
+            "oidc-trust-email",
+        ),
     ] {
         let (started, told) = run(&wrong);
         assert!(!started && told.contains(named), "{wrong:?}: {told}");

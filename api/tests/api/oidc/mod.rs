@@ -19,10 +19,22 @@ use crate::support::{Engine, TestApp};
 async fn written(app: &TestApp) -> BTreeMap<&'static str, u64> {
     let reader = app.database.reader();
     BTreeMap::from([
-        ("account", account::Entity::find().count(reader).await.unwrap()),
-        ("identity", identity::Entity::find().count(reader).await.unwrap()),
-        ("session", session::Entity::find().count(reader).await.unwrap()),
-        ("audit", audit_entry::Entity::find().count(reader).await.unwrap()),
+        (
+            "account",
+            account::Entity::find().count(reader).await.unwrap(),
+        ),
+        (
+            "identity",
+            identity::Entity::find().count(reader).await.unwrap(),
+        ),
+        (
+            "session",
+            session::Entity::find().count(reader).await.unwrap(),
+        ),
+        (
+            "audit",
+            audit_entry::Entity::find().count(reader).await.unwrap(),
+        ),
     ])
 }
 

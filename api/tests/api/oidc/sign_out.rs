@@ -37,7 +37,16 @@ async fn who_signs_out_is_led_to_the_provider_and_back() {
             let answer = browser.call(&app, Method::DELETE, path, &token).await;
             assert_eq!(answer.status, 200, "{path}: {}", answer.body);
             assert!(browser.cookies.is_empty(), "{:?}", browser.cookies);
-            assert_eq!(app.get_with("/api/v1/account", "authorization", &format!("Bearer {token}")).await.status, 401);
+            assert_eq!(
+                app.get_with(
+                    "/api/v1/account",
+                    "authorization",
+                    &format!("Bearer {token}")
+                )
+                .await
+                .status,
+                401
+            );
             let address = answer.json()["address"].as_str().unwrap().to_owned();
             assert!(address.starts_with(&provider.issuer), "{address}");
             let back = browser.sign_out_there(&address).await;
@@ -62,7 +71,9 @@ async fn elsewhere_nothing_is_said_of_the_provider() {
     let provider = TestProvider::start_as(&jeanne(EMAIL), json!({"logout": false})).await;
     let here = app(&provider, Engine::Sqlite).await;
     let (mut browser, token) = signed_in(&here).await;
-    let answer = browser.call(&here, Method::DELETE, "/api/v1/session", &token).await;
+    let answer = browser
+        .call(&here, Method::DELETE, "/api/v1/session", &token)
+        .await;
     assert_eq!((answer.status, answer.body.as_str()), (204, ""));
 
     let mut provider = TestProvider::start(&jeanne(EMAIL)).await;
@@ -70,13 +81,19 @@ async fn elsewhere_nothing_is_said_of_the_provider() {
     let (mut browser, token) = signed_in(&here).await;
     provider.stop();
     here.clock.advance(time::Duration::hours(1));
-    let token = browser.session(&here).await.map_or(token, |grant| grant["access_token"].as_str().unwrap().to_owned());
-    let answer = browser.call(&here, Method::DELETE, "/api/v1/session", &token).await;
+    let token = browser.session(&here).await.map_or(token, |grant| {
+        grant["access_token"].as_str().unwrap().to_owned()
+    });
+    let answer = browser
+        .call(&here, Method::DELETE, "/api/v1/session", &token)
+        .await;
     assert_eq!(answer.status, 204, "{}", answer.body);
     assert_eq!(browser.session(&here).await, None);
 
     // Who came by a link leaves as ever.
     let person = here.person(AccountRole::Member, &[]).await;
-    let answer = here.call(&person, Method::DELETE, "/api/v1/session", None).await;
+    let answer = here
+        .call(&person, Method::DELETE, "/api/v1/session", None)
+        .await;
     assert_eq!(answer.status, 204);
 }

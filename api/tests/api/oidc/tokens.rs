@@ -28,7 +28,10 @@ async fn a_token_that_is_not_what_it_should_be_signs_nobody_in() {
         // It was not something else that was wrong.
         provider.forge(None).await;
         let mut browser = Browser::new();
-        assert_eq!(browser.sign_in(&app, There::SignsIn("jeanne")).await, "signed_in");
+        assert_eq!(
+            browser.sign_in(&app, There::SignsIn("jeanne")).await,
+            "signed_in"
+        );
     })
     .await;
 }
@@ -56,7 +59,11 @@ async fn a_token_of_another_attempt_signs_nobody_in() {
                 address.query_pairs_mut().append_pair(&name, &value);
             }
             let back = browser.go(address, There::SignsIn("jeanne")).await;
-            assert_eq!(browser.come_back(&app, &back).await, expected, "{parameter}");
+            assert_eq!(
+                browser.come_back(&app, &back).await,
+                expected,
+                "{parameter}"
+            );
             assert_eq!(browser.session(&app).await, None, "{parameter}");
         }
         assert_eq!(written(&app).await, before);

@@ -11,6 +11,7 @@ use passerelle_shared::provider::PROVIDER_SIGN_IN_PATH;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, Method, Url};
 use serde_json::{Value, json};
+use time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use super::{Answer, Engine, TestApp};
@@ -210,14 +211,13 @@ impl Browser {
             assert_eq!(status, 200, "{page}");
             request = match what {
                 There::GivesUp => self.client.get(format!("{base}/abort")),
-                There::SignsIn(name) if page.contains("value=\"login\"") => self
-                    .client
-                    .post(base.clone())
-                    .body(form(&[
+                There::SignsIn(name) if page.contains("value=\"login\"") => {
+                    self.client.post(base.clone()).body(form(&[
                         ("prompt", "login"),
                         ("login", name),
                         ("password", "x"),
-                    ])),
+                    ]))
+                }
                 There::SignsIn(_) => self.client.post(base.clone()).body("prompt=consent"),
             }
             .header("content-type", "application/x-www-form-urlencoded");
@@ -234,6 +234,9 @@ impl Browser {
 
     /// Comes back with what the provider says. Gives how it ended.
     pub async fn come_back(&mut self, app: &TestApp, path: &str) -> String {
+        // The provider's clock goes on.
+        app.clock
+            .advance((Clock::System.now() - app.clock.now()).max(Duration::ZERO));
         let answer = self.open(app, path).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
         outcome(&answer)
@@ -267,7 +270,10 @@ impl Browser {
             let (_, rest) = page.split_once(begin).unwrap();
             rest.split('"').next().unwrap().to_owned()
         };
-        let form = form(&[("xsrf", &between("name=\"xsrf\" value=\"")), ("logout", "yes")]);
+        let form = form(&[
+            ("xsrf", &between("name=\"xsrf\" value=\"")),
+            ("logout", "yes"),
+        ]);
         let answer = self
             .client
             .post(between("method=\"post\" action=\""))

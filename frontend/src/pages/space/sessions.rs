@@ -20,10 +20,7 @@ pub(super) fn Sessions() -> impl IntoView {
     let sessions = private_remote(api::account::sessions);
     let deed = use_deed();
     let end_all = move |_| {
-        deed.run(
-            session::sign_out(lang, api::account::end_sessions()),
-            || (),
-        );
+        deed.run(session::sign_out(lang, api::account::end_sessions()), || ());
     };
     view! {
         <p>{tr!(lang, space.sessions.text)}</p>
