@@ -4,7 +4,7 @@
 //   node provider/server.mjs '{"redirect": "…/return", "people": {"login": {claims}}, …}'
 //
 // prints its issuer as a line of JSON, and ends with its standard input. A line there that names a
-// forgery ({"forge": "audience"}) has the ID tokens that follow changed on their way out, as by
+// forgery ({"forge": "audience"}) has the tokens that follow changed on their way out, as by
 // somebody in between; {"forge": null} ends that.
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
@@ -69,12 +69,25 @@ const forgeries = {
   nonsense: () => 'a.b.c',
 };
 
+/** The same of what it says of people. */
+const informationForgeries = {
+  information_stranger: (claims) => signed(claims, 'ES256', stranger.privateKey),
+  information_audience: (claims) => signed({ ...claims, aud: 'another' }, 'ES256', keys.ES256.privateKey),
+  information_other: (claims) => signed({ ...claims, sub: 'somebody-else' }, 'ES256', keys.ES256.privateKey),
+  information_tampered: (claims, token) => token.split('.').with(1, part({ ...claims, email: 'somebody@example.org' })).join('.'),
+};
+
+const claimsOf = (token) => JSON.parse(parts(token)[1]);
+
 let forge = null;
 provider.use(async (ctx, next) => {
   await next();
-  if (forge && ctx.path === '/token' && ctx.body?.id_token) {
+  if (forge in forgeries && ctx.path === '/token' && ctx.body?.id_token) {
     const token = ctx.body.id_token;
-    ctx.body = { ...ctx.body, id_token: await forgeries[forge](JSON.parse(parts(token)[1]), token) };
+    ctx.body = { ...ctx.body, id_token: await forgeries[forge](claimsOf(token), token) };
+  }
+  if (forge in informationForgeries && ctx.path === '/me') {
+    ctx.body = await informationForgeries[forge](claimsOf(ctx.body), ctx.body);
   }
 });
 
@@ -85,4 +98,4 @@ createInterface({ input: process.stdin })
     console.log(JSON.stringify({ forge }));
   })
   .on('close', () => process.exit());
-console.log(JSON.stringify({ issuer, ...CLIENT, forgeries: Object.keys(forgeries) }));
+console.log(JSON.stringify({ issuer, ...CLIENT, forgeries: Object.keys({ ...forgeries, ...informationForgeries }) }));

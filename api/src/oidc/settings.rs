@@ -9,24 +9,24 @@ use url::{Host, Url};
 pub struct OidcSettings {
     /// Service that people may sign in by, besides a link and a password: its issuer identifier
     /// (`OpenID Connect`), such as `https://auth.agentconnect.gouv.fr/api/v2` for `ProConnect`.
-    #[arg(id = "oidc_issuer", long = "oidc-issuer", env = "OIDC_ISSUER", value_parser = issuer, requires_all = ["oidc_client_id", "oidc_client_secret"])]
+    #[arg(id = "oidc_issuer", value_name = "OIDC_ISSUER", long = "oidc-issuer", env = "OIDC_ISSUER", value_parser = issuer, requires_all = ["oidc_client_id", "oidc_client_secret"])]
     pub issuer: Option<String>,
 
     /// Identifier that the service has given the platform.
-    #[arg(id = "oidc_client_id", long = "oidc-client-id", env = "OIDC_CLIENT_ID", value_parser = filled, requires = "oidc_issuer")]
+    #[arg(id = "oidc_client_id", value_name = "OIDC_CLIENT_ID", long = "oidc-client-id", env = "OIDC_CLIENT_ID", value_parser = filled, requires = "oidc_issuer")]
     pub client_id: Option<String>,
 
     /// Secret that the service has given the platform.
-    #[arg(id = "oidc_client_secret", long = "oidc-client-secret", env = "OIDC_CLIENT_SECRET", hide_env_values = true, value_parser = filled, requires = "oidc_issuer")]
+    #[arg(id = "oidc_client_secret", value_name = "OIDC_CLIENT_SECRET", long = "oidc-client-secret", env = "OIDC_CLIENT_SECRET", hide_env_values = true, value_parser = filled, requires = "oidc_issuer")]
     pub client_secret: Option<String>,
 
     /// Name of the service, as the button says it.
-    #[arg(id = "oidc_name", long = "oidc-name", env = "OIDC_NAME", default_value = "ProConnect", value_parser = filled)]
+    #[arg(id = "oidc_name", value_name = "OIDC_NAME", long = "oidc-name", env = "OIDC_NAME", default_value = "ProConnect", value_parser = filled)]
     pub name: String,
 
     /// Whether the service vouches for every e-mail address that it gives, without saying so of
     /// each (`email_verified`), as `ProConnect` does.
-    #[arg(id = "oidc_trust_email", long = "oidc-trust-email", env = "OIDC_TRUST_EMAIL", default_value_t = false, action = clap::ArgAction::Set)]
+    #[arg(id = "oidc_trust_email", value_name = "OIDC_TRUST_EMAIL", long = "oidc-trust-email", env = "OIDC_TRUST_EMAIL", default_value_t = false, action = clap::ArgAction::Set)]
     pub trust_email: bool,
 }
 

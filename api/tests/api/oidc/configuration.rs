@@ -5,7 +5,7 @@ use std::process::Command;
 use passerelle_shared::provider::PROVIDER_SIGN_IN_PATH;
 use serde_json::json;
 
-use crate::support::{TestApp, on_both};
+use crate::support::on_both;
 
 on_both! {
     empty
