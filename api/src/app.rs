@@ -20,10 +20,11 @@ use crate::http::error::ApiError;
 use crate::http::files::Files;
 use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
+use crate::oidc::provider::Provider;
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, moderation, openapi, pages, participants, proposals,
+    funding_calls, health, map, members, moderation, oidc, openapi, pages, participants, proposals,
     reference, root, search, sessions, stats, working_groups,
 };
 
@@ -62,6 +63,8 @@ pub struct State {
     pub outbox: Outbox,
     /// Where mails go.
     pub transport: Transport,
+    /// The service that people may sign in by, where there is one.
+    pub provider: Option<Provider>,
 }
 
 impl State {
@@ -79,7 +82,7 @@ impl State {
         Ok(Arc::new(Self {
             catalogue: Catalogue::load(database.clone(), clock.clone()).await?,
             cache: ResponseCache::new(config.cache_mib * 1_024 * 1_024),
-            build: build_id(),
+            build: build_id(&config),
             files: Files::load(&config)?,
             keys: Keys::load(&config, &database).await?,
             hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
@@ -87,6 +90,7 @@ impl State {
             imaging: Semaphore::new(IMAGES_AT_ONCE),
             outbox: Outbox::default(),
             transport: Transport::of(&config)?,
+            provider: Provider::of(&config)?,
             config,
             database,
             clock,
@@ -94,8 +98,9 @@ impl State {
     }
 }
 
-/// Tells one build from another: the version, and size and time of the executable.
-fn build_id() -> String {
+/// Tells one build from another: the version, size and time of the executable, and what answers
+/// take from the configuration.
+fn build_id(config: &Config) -> String {
     let executable = std::env::current_exe().and_then(std::fs::metadata);
     let mark = executable.ok().and_then(|metadata| {
         let modified = metadata
@@ -105,13 +110,24 @@ fn build_id() -> String {
             .ok()?;
         Some(format!("{:x}-{:x}", metadata.len(), modified.as_nanos()))
     });
-    format!("{}-{}", env!("CARGO_PKG_VERSION"), mark.unwrap_or_default())
+    let said = (
+        [&config.network_name, &config.network_region],
+        [&config.network_website, &config.network_email],
+        [&config.tiles_url, &config.tiles_attribution],
+        config.oidc.provider(),
+    );
+    format!(
+        "{}-{}-{said:?}",
+        env!("CARGO_PKG_VERSION"),
+        mark.unwrap_or_default()
+    )
 }
 
 /// Declares every route of the API.
 pub fn declare(routes: &mut Routes<'_>) {
     root::routes::declare(routes);
     sessions::routes::declare(routes);
+    oidc::routes::declare(routes);
     accounts::routes::declare(routes);
     editing::routes::declare(routes);
     claims::routes::declare(routes);

@@ -11,6 +11,8 @@ use clap::{Args, ValueEnum};
 use lettre::message::Mailbox;
 use passerelle_shared::limits::FILE_MIB_DEFAULT;
 
+use crate::oidc::settings::OidcSettings;
+
 /// Everything that can be configured.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -88,6 +90,10 @@ pub struct Config {
     /// Reverse proxies before the server, each of which appends to `X-Forwarded-For`.
     #[arg(long, env = "PROXIES", default_value_t = 0)]
     pub proxies: u8,
+
+    /// Another service to sign in by.
+    #[command(flatten)]
+    pub oidc: OidcSettings,
 
     /// Mail server: `smtps://USER:PASSWORD@HOST` or `smtp://HOST:PORT?tls=required`. Without one,
     /// mails are written into a folder.

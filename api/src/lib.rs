@@ -28,6 +28,7 @@ pub mod map;
 pub mod markdown;
 pub mod members;
 pub mod moderation;
+pub mod oidc;
 pub mod openapi;
 pub mod pages;
 pub mod participants;

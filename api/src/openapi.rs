@@ -19,8 +19,8 @@ use utoipa::{Modify, OpenApi};
 use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, moderation, participants, personal, proposals, reference,
-    root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, moderation, oidc, participants, personal, proposals,
+    reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -145,6 +145,8 @@ use crate::{
         stats::facets::get_working_group_stats,
         stats::facets::get_funding_call_stats,
         reference::get::get_reference,
+        oidc::begin::get_provider_sign_in,
+        oidc::finish::get_provider_return,
         sessions::create::create_session,
         sessions::delete::delete_session,
         sessions::refresh::create_session_token,

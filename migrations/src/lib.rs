@@ -19,6 +19,7 @@ mod m20261124_000015_proposals;
 mod m20261124_000016_personal_data;
 mod m20261124_000017_files;
 mod m20261124_000019_refresh_succession;
+mod m20261124_000020_identities;
 mod m20261124_000021_idempotency_keys;
 mod m20261124_000023_mail_about;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000016_personal_data::Migration),
             Box::new(m20261124_000017_files::Migration),
             Box::new(m20261124_000019_refresh_succession::Migration),
+            Box::new(m20261124_000020_identities::Migration),
             Box::new(m20261124_000021_idempotency_keys::Migration),
             Box::new(m20261124_000023_mail_about::Migration),
         ]

@@ -29,6 +29,7 @@ pub mod participants;
 pub mod personal;
 pub mod problem;
 pub mod proposals;
+pub mod provider;
 pub mod query;
 pub mod reference;
 pub mod representations;

@@ -15,6 +15,7 @@ use crate::limits::PASSWORD_LENGTH_MAX;
 use crate::members::MemberRef;
 use crate::moderation::ModerationKind;
 use crate::participants::{GroupRole, ParticipantStatus};
+use crate::provider::PersonalIdentity;
 
 code_enum! {
     /// What somebody was told, or agreed to.
@@ -98,6 +99,8 @@ pub struct PersonalData {
     pub participations: Vec<PersonalParticipation>,
     /// Sessions that are kept, also those that have ended.
     pub sessions: Vec<PersonalSession>,
+    /// Who the person is at other services that the account is linked with.
+    pub identities: Vec<PersonalIdentity>,
     /// Personal access tokens, without the tokens themselves.
     pub access_tokens: Vec<AccessToken>,
     /// Claims of members' pages.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::provider::SignInProvider;
+
 /// What this platform is and where its resources are: `GET /api/v1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -18,6 +20,9 @@ pub struct ApiRoot {
     /// A tile server for the map's background, where one is configured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tiles: Option<Tiles>,
+    /// The service that people may sign in by, besides a link and a password, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_in_provider: Option<SignInProvider>,
     /// Addresses of the resources, relative to the host.
     pub links: Links,
 }

@@ -1,8 +1,9 @@
 //! `GET` and `DELETE /api/v1/account/sessions`, `DELETE /api/v1/account/sessions/{id}`
 
-use actix_web::HttpResponse;
 use actix_web::web::{Json, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use passerelle_shared::accounts::AccountSessionList;
+use passerelle_shared::provider::ProviderSignOut;
 use uuid::Uuid;
 
 use super::view;
@@ -10,7 +11,7 @@ use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
-use crate::sessions::cookie;
+use crate::oidc::sign_out;
 use crate::sessions::store::{self, Which};
 
 /// List my sessions.
@@ -43,7 +44,8 @@ pub async fn list_sessions(
 
 /// Sign out everywhere.
 ///
-/// Every session of the account ends at once, this one too.
+/// Every session of the account ends at once, this one too. Where another service began this one,
+/// the answer says where to sign out there too.
 #[utoipa::path(
     delete,
     path = "/api/v1/account/sessions",
@@ -51,17 +53,20 @@ pub async fn list_sessions(
     tag = "account",
     security(("bearer" = [])),
     responses(
+        (status = 200, description = "Signed out everywhere here, and where to go to sign out of the other service",
+         body = ProviderSignOut),
         (status = 204, description = "Signed out everywhere"),
         SignedOut, Refusals,
     ),
 )]
-pub async fn delete_sessions(who: Authorized<Account>) -> Result<HttpResponse, ApiError> {
+pub async fn delete_sessions(
+    who: Authorized<Account>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
     let state = &who.state;
     let now = state.clock.now();
     store::end(state.database.writer(), who.actor.account, Which::All, now).await?;
-    Ok(HttpResponse::NoContent()
-        .cookie(cookie::gone(state))
-        .finish())
+    Ok(sign_out::answer(state, &request).await)
 }
 
 /// End one of my sessions.

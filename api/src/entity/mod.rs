@@ -39,6 +39,7 @@ pub mod funding_call_theme;
 pub mod funding_scheme;
 pub mod group_participant;
 pub mod idempotency_key;
+pub mod identity;
 pub mod link_token;
 pub mod mail;
 pub mod member;

@@ -16,13 +16,13 @@ use super::{store, view};
 use crate::accounts::get::current;
 use crate::accounts::view::access_token;
 use crate::entity::account;
-use crate::files;
 use crate::http::authorized::{Account, Authorized};
 use crate::http::docs::{Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::participants::store as participants;
 use crate::sessions::throttle::{self, Limit};
+use crate::{files, oidc};
 
 /// Exports of one account: each reads everything that there is of it.
 const OF_ACCOUNT: Limit = Limit {
@@ -103,6 +103,11 @@ async fn data(
         affiliations: kept(affiliations, |row| view::affiliation(row, &members))?,
         participations: each(groups, |row| view::participation(row, &members))?,
         sessions: each(store::sessions(connection, id).await?, view::session)?,
+        identities: oidc::store::of_account(connection, id)
+            .await?
+            .into_iter()
+            .map(view::identity)
+            .collect(),
         access_tokens: each(store::access_tokens(connection, id).await?, access_token)?,
         claims: kept(claims, |row| view::claim(row, &members))?,
         proposals: each(store::proposals(connection, id).await?, view::proposal)?,

@@ -8,13 +8,14 @@ use passerelle_shared::personal::{
     PersonalMail, PersonalParticipation, PersonalProfile, PersonalProposal, PersonalRevision,
     PersonalSession,
 };
+use passerelle_shared::provider::PersonalIdentity;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::store::Saved;
 use crate::entity::{
-    account, affiliation, audit_entry, claim, consent, contact, group_participant, mail, proposal,
-    session, working_group,
+    account, affiliation, audit_entry, claim, consent, contact, group_participant, identity, mail,
+    proposal, session, working_group,
 };
 use crate::rows::{code, number};
 
@@ -82,6 +83,16 @@ pub(super) fn session(row: session::Model) -> Result<PersonalSession, DbErr> {
         expires_at: row.expires_at,
         ended_at: row.ended_at,
     })
+}
+
+/// Who somebody is at another service.
+pub(super) fn identity(row: identity::Model) -> PersonalIdentity {
+    PersonalIdentity {
+        issuer: row.issuer,
+        subject: row.subject,
+        created_at: row.created_at,
+        last_used_at: row.last_used_at,
+    }
 }
 
 /// A claim, if the member is there.

@@ -55,6 +55,7 @@ pub async fn get_root(
                 email: config.network_email.clone(),
             },
             tiles: tiles.map(|(url, attribution)| Tiles { url, attribution }),
+            sign_in_provider: config.oidc.provider(),
             links: links(),
         })
     })

@@ -5,6 +5,7 @@ use passerelle_shared::accounts::{
     RecoveryCodes, SecondFactorCode, SecondFactorEnrolment, UpdateAccount, UpdatePassword,
 };
 use passerelle_shared::personal::EraseAccount;
+use passerelle_shared::provider::ProviderSignOut;
 
 use super::call::Call;
 
@@ -33,8 +34,8 @@ pub fn end_session(id: &str) -> Call<()> {
     Call::delete(&format!("/account/sessions/{id}"))
 }
 
-/// Signs out everywhere.
-pub fn end_sessions() -> Call<()> {
+/// Signs out everywhere; says where to sign out of another service too.
+pub fn end_sessions() -> Call<Option<ProviderSignOut>> {
     Call::delete("/account/sessions")
 }
 

@@ -3,6 +3,7 @@
 use passerelle_shared::accounts::{
     CreateSession, CreateSignInLink, SecondFactorCode, SessionGrant,
 };
+use passerelle_shared::provider::ProviderSignOut;
 
 use super::call::Call;
 
@@ -21,8 +22,8 @@ pub fn pass_second_factor(code: &SecondFactorCode) -> Call<()> {
     Call::put("/session/second-factor").with(code)
 }
 
-/// Signs out of this session.
-pub fn delete() -> Call<()> {
+/// Signs out of this session; says where to sign out of another service too.
+pub fn delete() -> Call<Option<ProviderSignOut>> {
     Call::delete("/session")
 }
 

@@ -5,6 +5,7 @@ mod gate;
 pub mod link;
 mod logic;
 pub mod page;
+mod provider;
 mod second_factor;
 
 pub(in crate::pages) use enrolment::Enrolment;

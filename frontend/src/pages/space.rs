@@ -106,7 +106,7 @@ pub fn animates(account: &Account) -> bool {
 fn SignOut() -> impl IntoView {
     let lang = use_lang();
     let deed = use_deed();
-    let leave = move |_| deed.run(session::sign_out(lang), || ());
+    let leave = move |_| deed.run(session::sign_out(lang, api::session::delete()), || ());
     view! {
         <button class="button button-quiet" type="button" on:click=leave>{tr!(lang, space.sign_out)}</button>
         <Trouble deed/>

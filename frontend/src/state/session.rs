@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use passerelle_shared::accounts::{Account, CreateSession, SecondFactorState, SessionGrant};
 use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
+use passerelle_shared::provider::ProviderSignOut;
 use serde::de::DeserializeOwned;
 
 pub use remote::{PrivateRemote, private_remote};
@@ -152,10 +153,24 @@ pub async fn sign_in(lang: Lang, credentials: CreateSession) -> Result<(), Refus
     Ok(())
 }
 
-/// Signs out of this session.
-pub async fn sign_out(lang: Lang) -> Result<(), Refusal> {
-    match send(lang, api::session::delete()).await {
+/// Takes note that the browser comes with a session from another service's page, where it is worth
+/// asking for it.
+pub fn arrive() {
+    note(true);
+}
+
+/// Signs out of this session, or everywhere: what the call says. Where another service signed in,
+/// the browser goes on to sign out there, and comes back.
+pub async fn sign_out(lang: Lang, call: Call<Option<ProviderSignOut>>) -> Result<(), Refusal> {
+    match send(lang, call).await {
         Err(refusal) if !refusal.is(ErrorCode::Unauthenticated) => Err(refusal),
+        Ok(Some(elsewhere)) => {
+            ACCESS.set(None);
+            note(false);
+            // A browser that does not go there leaves a page on which nothing can be done.
+            let _ = window().location().assign(&elsewhere.address);
+            Ok(())
+        }
         _ => {
             forget();
             Ok(())

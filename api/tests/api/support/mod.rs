@@ -4,6 +4,7 @@ mod engine;
 pub mod entries;
 pub mod lists;
 pub mod people;
+pub mod provider;
 pub mod smtp;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use passerelle_shared::addresses::{Kind, href, is_destination};
 use passerelle_shared::lang::Lang;
+use passerelle_shared::provider::{OUTCOME_PARAMETER, ProviderOutcome};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::state::filters::Query;
@@ -17,6 +18,11 @@ pub fn wanted(search: &str) -> Option<String> {
     let query = Query::parse(search);
     let next = query.get("next").filter(|next| is_destination(next));
     next.map(ToOwned::to_owned)
+}
+
+/// How signing in by another service ended, for who comes back from there.
+pub fn outcome(search: &str) -> Option<ProviderOutcome> {
+    Query::parse(search).get(OUTCOME_PARAMETER)?.parse().ok()
 }
 
 /// The address of the page that signs in and then comes back to this one.
@@ -84,6 +90,17 @@ mod tests {
         let search = sign_in_then(Lang::En, "/en/actions", "theme=water&q=a");
         let search = search.split_once('?').unwrap().1;
         assert_eq!(next(Lang::En, search), "/en/actions?theme=water&q=a");
+    }
+
+    #[test]
+    fn who_comes_back_from_another_service_is_told_how_it_ended() {
+        for known in ProviderOutcome::ALL {
+            let search = format!("next=%2Factions&provider={known}");
+            assert_eq!(outcome(&search), Some(*known));
+            assert_eq!(next(Lang::Fr, &search), "/actions");
+        }
+        assert_eq!(outcome("next=%2Factions"), None);
+        assert_eq!(outcome("provider=%3Cb%3E"), None);
     }
 
     #[test]

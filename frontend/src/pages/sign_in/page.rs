@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use passerelle_shared::accounts::{CreateSession, CreateSignInLink, PasswordCredentials};
 use passerelle_shared::limits::EMAIL_LENGTH_MAX;
+use passerelle_shared::provider::ProviderOutcome;
 use wasm_bindgen::JsCast;
 
 use super::gate::{Gate, GoTo};
-use super::logic::{next, wanted};
+use super::logic::{next, outcome, wanted};
+use super::provider::ByProvider;
 use crate::api;
 use crate::components::form::{FormView, PasswordField, Sent, TextField, TextKind, use_form};
 use crate::components::page_head::PageHead;
@@ -22,6 +24,9 @@ pub fn SignInPage() -> impl IntoView {
     let lang = use_lang();
     let search = use_location().search;
     let address = move || next(lang, &search.read_untracked());
+    if outcome(&search.read_untracked()) == Some(ProviderOutcome::SignedIn) {
+        session::arrive();
+    }
     view! { <Gate signed_out=|| view! { <Ways/> }><GoTo address=address()/></Gate> }
 }
 
@@ -59,6 +64,7 @@ fn Ways() -> impl IntoView {
     view! {
         <div class="sign-in">
             <PageHead title=tr!(lang, sign_in.title) lead=tr!(lang, sign_in.lead)/>
+            <ByProvider/>
             {form}
             <aside class="sign-in-new">
                 <h2>{tr!(lang, sign_in.new.title)}</h2>

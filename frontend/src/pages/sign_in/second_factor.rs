@@ -72,7 +72,7 @@ pub(super) fn SignOutInstead() -> impl IntoView {
     let leave = move |_| {
         leptos::task::spawn_local(async move {
             // Without an answer the session is still here, and so is the button.
-            let _ = session::sign_out(lang).await;
+            let _ = session::sign_out(lang, api::session::delete()).await;
         });
     };
     view! { <p class="sign-in-other"><button class="link-button" type="button" on:click=leave>{tr!(lang, sign_in.code.leave)}</button></p> }

@@ -19,7 +19,9 @@ pub(super) fn Sessions() -> impl IntoView {
     let lang = use_lang();
     let sessions = private_remote(api::account::sessions);
     let deed = use_deed();
-    let end_all = move |_| deed.send(api::account::end_sessions(), session::forget);
+    let end_all = move |_| {
+        deed.run(session::sign_out(lang, api::account::end_sessions()), || ());
+    };
     view! {
         <p>{tr!(lang, space.sessions.text)}</p>
         <LoadedPrivate remote=sessions let:list>
