@@ -19,6 +19,7 @@ mod m20261124_000015_proposals;
 mod m20261124_000016_personal_data;
 mod m20261124_000017_files;
 mod m20261124_000019_refresh_succession;
+mod m20261124_000022_unused_files;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000016_personal_data::Migration),
             Box::new(m20261124_000017_files::Migration),
             Box::new(m20261124_000019_refresh_succession::Migration),
+            Box::new(m20261124_000022_unused_files::Migration),
         ]
     }
 }

@@ -77,7 +77,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
             slug: call.summary.slug.clone(),
             title: call.summary.title.clone(),
         });
-    let (cover, documents) = files::view::of_entry(connection, id).await?;
+    let documents = files::view::documents(connection, id).await?;
     Ok(ActionDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
@@ -95,7 +95,6 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, ApiEr
         related: related(snapshot, entry),
         created_at: row.created_at,
         version: number("action.version", id, row.version)?,
-        cover,
         documents,
     })
 }

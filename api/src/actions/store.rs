@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::actions::{ActionPartner, ActionSummary, BudgetLine, Place};
 use passerelle_shared::codes::{EntryType, Publication, Side};
+use passerelle_shared::files::Cover;
 use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::reference::Sdg;
 use sea_orm::{
@@ -18,6 +19,7 @@ use crate::catalogue::Snapshot;
 use crate::entity::{
     action, action_budget_line, action_partner, action_place, action_sdg, action_theme,
 };
+use crate::files;
 use crate::freshness::freshness;
 use crate::rows::{self, among, code, grouped, point};
 use crate::search::index::{Names, SearchText, paragraphs};
@@ -73,6 +75,7 @@ struct Parts {
     partners: HashMap<Uuid, Vec<PartnerCard>>,
     places: HashMap<Uuid, Vec<PlaceCard>>,
     budgets: HashMap<Uuid, i64>,
+    covers: HashMap<Uuid, Cover>,
 }
 
 impl Parts {
@@ -110,6 +113,7 @@ impl Parts {
             partners: grouped(partners, |row| (row.action_id, row)),
             places: grouped(places, |row| (row.action_id, row)),
             budgets,
+            covers: files::view::covers(connection, EntryType::Action, ids).await?,
         })
     }
 }
@@ -225,6 +229,7 @@ fn entry(
         last_verified_at: row.last_verified_at,
         freshness: freshness(row.last_verified_at, snapshot.as_of),
         updated_at: row.updated_at,
+        cover: parts.covers.remove(&id),
     };
     let department = lead.summary.department.clone();
     Ok(Some(ActionEntry {

@@ -57,6 +57,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_event_source", Permission::SignedIn),
     ("get_event_stats", Permission::Anyone),
     ("get_file", Permission::Visitor),
+    ("get_file_description", Permission::Visitor),
     ("get_funding_call", Permission::Anyone),
     ("get_funding_call_revision", Permission::SignedIn),
     ("get_funding_call_source", Permission::SignedIn),

@@ -62,7 +62,7 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail,
     let row = store::row(connection, id)
         .await?
         .ok_or(ApiError::not_found())?;
-    let (cover, documents) = files::view::of_entry(connection, id).await?;
+    let documents = files::view::documents(connection, id).await?;
     Ok(WorkingGroupDetail {
         summary: entry.summary(snapshot),
         purpose_html: to_html(&row.purpose),
@@ -73,7 +73,6 @@ async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDetail,
         meetings: coming_first(snapshot, Field::WorkingGroup, &id.to_string(), MEETINGS),
         created_at: row.created_at,
         version: number("working_group.version", id, row.version)?,
-        cover,
         documents,
     })
 }

@@ -60,6 +60,7 @@ pub async fn entries(
         |row| (row.working_group_id, row.theme_code),
     );
     let mut members = members(connection, ids).await?;
+    let mut covers = files::view::covers(connection, EntryType::WorkingGroup, ids).await?;
     groups
         .into_iter()
         .map(|row| {
@@ -80,6 +81,7 @@ pub async fn entries(
                 members_count: u32::try_from(members.len()).unwrap_or(u32::MAX),
                 next_meeting_at: None,
                 updated_at: row.updated_at,
+                cover: covers.remove(&id),
             };
             Ok(WorkingGroupEntry {
                 number: numbers.get(&id).copied().unwrap_or_default(),

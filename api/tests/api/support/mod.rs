@@ -4,6 +4,8 @@ mod engine;
 pub mod entries;
 pub mod lists;
 pub mod people;
+pub mod program;
+pub mod s3;
 pub mod smtp;
 
 use std::sync::Arc;
