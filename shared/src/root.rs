@@ -18,6 +18,8 @@ pub struct ApiRoot {
     /// A tile server for the map's background, where one is configured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tiles: Option<Tiles>,
+    /// Largest file that may be sent, in bytes.
+    pub file_bytes: u64,
     /// Addresses of the resources, relative to the host.
     pub links: Links,
 }

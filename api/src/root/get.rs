@@ -55,6 +55,7 @@ pub async fn get_root(
                 email: config.network_email.clone(),
             },
             tiles: tiles.map(|(url, attribution)| Tiles { url, attribution }),
+            file_bytes: config.file_bytes(),
             links: links(),
         })
     })

@@ -11,6 +11,7 @@ use super::entry::WorkingGroupEntry;
 use crate::catalogue::Snapshot;
 use crate::entity::{working_group, working_group_member, working_group_theme};
 use crate::participants::store as participants;
+use crate::files;
 use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
 

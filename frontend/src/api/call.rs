@@ -133,7 +133,8 @@ impl<T: DeserializeOwned> Call<T> {
     }
 }
 
-const fn unreachable() -> Refusal {
+/// Nothing came back, or nothing that can be read.
+pub(super) const fn unreachable() -> Refusal {
     Refusal {
         failure: ApiFailure::Unreachable,
         problem: None,
@@ -175,9 +176,13 @@ async fn exchange(
             text
         });
     }
-    let wait = response.headers().get("Retry-After");
-    let Some(problem) = json::read::<Problem>(&text) else {
-        return Err(unreachable());
+    Err(refusal(&text, response.headers().get("Retry-After")))
+}
+
+/// What an answer says that is no success.
+pub(super) fn refusal(text: &str, wait: Option<String>) -> Refusal {
+    let Some(problem) = json::read::<Problem>(text) else {
+        return unreachable();
     };
     let failure = if problem.code == ErrorCode::NotFound {
         ApiFailure::NotFound
@@ -189,9 +194,9 @@ async fn exchange(
             instance: problem.instance.clone(),
         }))
     };
-    Err(Refusal {
+    Refusal {
         failure,
         problem: Some(Box::new(problem)),
         wait: wait.and_then(|seconds| seconds.parse().ok()),
-    })
+    }
 }

@@ -1,6 +1,8 @@
 //! Working groups: `GET /api/v1/working-groups`.
 
-use passerelle_shared::working_groups::{WorkingGroupDetail, WorkingGroupPage, WorkingGroupSource};
+use passerelle_shared::working_groups::{
+    WorkingGroupDetail, WorkingGroupPage, WorkingGroupSource, WorkingGroupWorkspace,
+};
 
 use super::Request;
 use super::call::Call;
@@ -22,4 +24,12 @@ pub fn detail(slug: &str) -> Request<WorkingGroupDetail> {
 /// One working group as its leads write it, by its slug.
 pub fn source(slug: &str) -> Call<WorkingGroupSource> {
     Call::get(&format!("/working-groups/{}/source", encode_segment(slug)))
+}
+
+/// One working group as whoever takes part sees it, by its slug.
+pub fn workspace(slug: &str) -> Call<WorkingGroupWorkspace> {
+    Call::get(&format!(
+        "/working-groups/{}/workspace",
+        encode_segment(slug)
+    ))
 }

@@ -17,6 +17,7 @@ use self::requests::Requests;
 use self::standing::Standing;
 use crate::api;
 use crate::components::feedback::Loaded;
+use crate::components::download::PrivateDocuments;
 use crate::components::page_head::PageHead;
 use crate::components::private_page::LoadedPrivate;
 use crate::components::way_back::WayBack;
@@ -111,6 +112,7 @@ fn Room(slug: String, known: Known) -> impl IntoView {
             .get()
             .then(|| view! { <People slug decides=decides.get()/> })
     };
+    let documents = move || inside.get().then(|| view! { <Documents slug/> });
     let requests = move || decides.get().then(|| view! { <Requests slug/> });
     let invite = move || decides.get().then(|| view! { <Invite slug/> });
     view! {
@@ -120,9 +122,28 @@ fn Room(slug: String, known: Known) -> impl IntoView {
         <div class="team">
             <Standing slug mine access/>
             {requests}
+            {documents}
             {people}
             {invite}
             {public}
         </div>
+    }
+}
+
+/// The group's documents, closed or not; nothing where there are none.
+#[component]
+fn Documents(slug: StoredValue<String>) -> impl IntoView {
+    let lang = use_lang();
+    let workspace =
+        session::private_remote(move || api::working_groups::workspace(&slug.get_value()));
+    view! {
+        <LoadedPrivate remote=workspace let:workspace>
+            {(!workspace.documents.is_empty()).then(|| view! {
+                <section>
+                    <h2>{tr!(lang, group_room.documents)}</h2>
+                    <PrivateDocuments documents=workspace.documents.clone()/>
+                </section>
+            })}
+        </LoadedPrivate>
     }
 }

@@ -103,7 +103,7 @@ on_both! {
         let opened = app.change(&lead, Method::PUT, &path, saved.header("etag").unwrap(), Some(&document)).await;
         assert_eq!(opened.status, 200, "{}", opened.body);
         let page = app.json(&path).await;
-        assert_eq!((&page["documents"], id(&page)), (&shown, group.id.to_string()));
+        assert_eq!((&page["documents"], id(&page)), (&shown, group.id.to_string().as_str()));
         assert_eq!(status(&app, None, &pdf["url"]).await, 200);
         document["access"] = json!("closed");
         let closed = app.change(&lead, Method::PUT, &path, opened.header("etag").unwrap(), Some(&document)).await;

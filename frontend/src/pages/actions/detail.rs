@@ -15,6 +15,8 @@ use super::logic::{
 };
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::entry_cover;
+use crate::components::documents::documents;
 use crate::components::edit_link::EditLink;
 use crate::components::explore::{boxes, capitalised};
 use crate::components::feedback::Loaded;
@@ -67,6 +69,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
             </PageHead>
             <div class="entry">
                 <div class="entry-main">
+                    {entry_cover(summary.cover.as_ref())}
                     <Seeking action=action.clone()/>
                     <section class="prose">
                         <h2>{tr!(lang, actions.detail.description)}</h2>
@@ -81,6 +84,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
                     <Partners lead=summary.lead.clone() partners=action.partners.clone()/>
                     <Places places=action.places.clone()/>
                     <Budget lines=action.budget.clone()/>
+                    {documents(&action.documents)}
                 </div>
                 <aside class="entry-aside" aria-label=tr!(lang, actions.detail.facts)>
                     <Facts action=action.clone()/>
