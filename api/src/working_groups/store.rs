@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::entry::WorkingGroupEntry;
 use crate::catalogue::Snapshot;
 use crate::entity::{working_group, working_group_member, working_group_theme};
-use crate::participants::store as participants;
 use crate::files;
+use crate::participants::store as participants;
 use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
 

@@ -90,9 +90,9 @@ impl Sending {
         request.set_request_header("Authorization", &format!("Bearer {bearer}"))?;
         // RFC 8187, section 3.2.1: some that encodeURIComponent leaves as they are.
         let name: String = js_sys::encode_uri_component(&self.file.name()).into();
-        let name = ['\'', '(', ')', '*']
-            .into_iter()
-            .fold(name, |name, c| name.replace(c, &format!("%{:02X}", c as u32)));
+        let name = ['\'', '(', ')', '*'].into_iter().fold(name, |name, c| {
+            name.replace(c, &format!("%{:02X}", c as u32))
+        });
         let disposition = format!("attachment; filename*=UTF-8''{name}");
         request.set_request_header("Content-Disposition", &disposition)?;
         request.set_request_header("Content-Type", "application/octet-stream")?;

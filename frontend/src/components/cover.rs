@@ -11,7 +11,11 @@ use crate::tr;
 /// The image of a card, for the end of its inside: what it says in words comes first.
 pub fn card_cover(cover: Option<Cover>) -> Option<AnyView> {
     let cover = cover?;
-    Some(image("card-cover", &cover, "(min-width: 48rem) 24rem, 100vw"))
+    Some(image(
+        "card-cover",
+        &cover,
+        "(min-width: 48rem) 24rem, 100vw",
+    ))
 }
 
 /// The image of an entry's page, with whose it is.

@@ -175,12 +175,18 @@ pub async fn send<T: DeserializeOwned>(lang: Lang, call: Call<T>) -> Result<T, R
 
 /// The same, for the text of the answer as it came.
 pub async fn send_for_text(lang: Lang, call: Call<()>) -> Result<String, Refusal> {
-    with_token(lang, async |token: &str| call.send_for_text(lang, token).await).await
+    with_token(lang, async |token: &str| {
+        call.send_for_text(lang, token).await
+    })
+    .await
 }
 
 /// The bytes of a file, in the name of who is signed in.
 pub async fn file_bytes(lang: Lang, url: &str) -> Result<Vec<u8>, Refusal> {
-    with_token(lang, async |token: &str| api::files::bytes(lang, url, token).await).await
+    with_token(lang, async |token: &str| {
+        api::files::bytes(lang, url, token).await
+    })
+    .await
 }
 
 /// Sends a file in the name of who is signed in.

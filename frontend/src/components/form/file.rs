@@ -97,9 +97,9 @@ impl Desk {
         spawn_local(async move {
             for (file, sending) in begun {
                 // One that was given up before its turn, or the page is gone.
-                let there = self.underway.try_with_untracked(|all| {
-                    all.iter().any(|it| it.number == file.number)
-                });
+                let there = self
+                    .underway
+                    .try_with_untracked(|all| all.iter().any(|it| it.number == file.number));
                 match there {
                     Some(true) => self.send(file, sending).await,
                     Some(false) => {}
@@ -181,15 +181,25 @@ impl Desk {
 
     fn unreadable(self, name: &str) -> String {
         match self.taken {
-            Taken::Image => tr!(self.lang, files.field.wrong_image, name = name),
-            Taken::Documents => tr!(self.lang, files.field.wrong_document, name = name),
+            Taken::Image => tr!(self.lang, files.field.wrong_image, name = name.to_owned()),
+            Taken::Documents => tr!(
+                self.lang,
+                files.field.wrong_document,
+                name = name.to_owned()
+            ),
         }
     }
 
     fn too_large(self, name: &str, bytes: u64) -> String {
         let lang = self.lang;
         let (bytes, most) = (size(lang, bytes), size(lang, self.most.get_untracked()));
-        tr!(lang, files.field.too_large, name = name, size = bytes, most = most)
+        tr!(
+            lang,
+            files.field.too_large,
+            name = name.to_owned(),
+            size = bytes,
+            most = most
+        )
     }
 
     fn explained(self, name: &str, refusal: &Refusal, sending: &Sending) -> String {
@@ -197,13 +207,22 @@ impl Desk {
         let rule = errors.filter_map(|error| error.rule).next();
         match rule {
             Some(Rule::FileType) => self.unreadable(name),
-            Some(Rule::ImageSize) => tr!(self.lang, files.field.too_many_pixels, name = name),
-            _ if refusal.is(ErrorCode::PayloadTooLarge) => {
-                self.too_large(name, sending.length())
+            Some(Rule::ImageSize) => {
+                tr!(
+                    self.lang,
+                    files.field.too_many_pixels,
+                    name = name.to_owned()
+                )
             }
+            _ if refusal.is(ErrorCode::PayloadTooLarge) => self.too_large(name, sending.length()),
             _ => {
                 let why = explain(self.lang, refusal);
-                tr!(self.lang, files.field.failed, name = name, why = why)
+                tr!(
+                    self.lang,
+                    files.field.failed,
+                    name = name.to_owned(),
+                    why = why
+                )
             }
         }
     }
@@ -270,7 +289,7 @@ pub fn FileField(
             <li>
                 <span>{title.clone()}</span>
                 <progress max="100" value=move || percent.get().to_string() aria-label=title></progress>
-                <span class="small">{move || tr!(lang, files.field.percent, percent = percent.get())}</span>
+                <span class="small">{move || tr!(lang, files.field.percent, percent = percent.get().to_string())}</span>
                 <button class="link-button" type="button" on:click=move |_| desk.give_up(number)>{tr!(lang, files.field.cancel)}</button>
             </li>
         }
@@ -289,6 +308,7 @@ pub fn FileField(
             />
             <label class="button button-quiet" for=id>{words}</label>
             <span class="drop-or">{or}</span>
+            <span class="small">{move || tr!(lang, files.field.at_most, size = size(lang, most.get()))}</span>
         </div>
         <ul class="sending">
             <For each=move || desk.underway.get() key=|it| it.number let:file>{line(file)}</For>

@@ -222,13 +222,21 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_told_by_its_place() {
-        let document =
-            json!({"title": "Eau", "summary": " ", "lead": "x", "places": [{"name": "Kaya"}],
+        let document = json!({"title": "Eau", "summary": " ", "lead": "x", "places": [{"name": "Kaya"}],
                 "cover": {"file": "x"}, "documents": [{"file": "x", "title": "Convention"}, {"file": "y"}]});
         let told: Vec<String> = holes(EntryType::Action, &document)
             .into_iter()
             .map(|it| it.pointer)
             .collect();
-        assert_eq!(told, ["/summary", "/places/0/country", "/places/0/point", "/documents/1/title", "/cover/alt"]);
+        assert_eq!(
+            told,
+            [
+                "/summary",
+                "/places/0/country",
+                "/places/0/point",
+                "/documents/1/title",
+                "/cover/alt"
+            ]
+        );
     }
 }

@@ -16,7 +16,7 @@ use super::parts::Rows;
 use super::words::field_name;
 use crate::api;
 use crate::components::cover::entry_cover;
-use crate::components::documents::{kind, size};
+use crate::components::documents::kind;
 use crate::components::download::DownloadButton;
 use crate::components::form::{Field, FileField, Taken, most_bytes};
 use crate::state::language::use_lang;
@@ -135,11 +135,7 @@ pub fn CoverField(
     let model = editor.model;
     let most = most_bytes();
     let label = field_name(lang, editor.edited, "/cover");
-    let hint = tr!(
-        lang,
-        files.field.image_hint,
-        size = size(lang, most.get_untracked())
-    );
+    let hint = tr!(lang, files.field.image_hint).to_owned();
     let field = Field::new(editor.form, "/cover/file".to_owned(), label, Some(hint));
     let file = Memo::new(move |_| model.text("/cover/file"));
     let there = Memo::new(move |_| !file.read().is_empty());
@@ -184,7 +180,8 @@ pub fn CoverField(
             }
         })
     };
-    let choose = view! { <FileField field=field.clone() taken=Taken::Image words most on_sent=sent/> };
+    let choose =
+        view! { <FileField field=field.clone() taken=Taken::Image words most on_sent=sent/> };
     field.group(view! {
         <div class="part-fields">{image}{choose}{described}</div>
     })
@@ -199,11 +196,7 @@ pub fn DocumentsField(
     let lang = editor.lang;
     let model = editor.model;
     let most = most_bytes();
-    let hint = tr!(
-        lang,
-        files.field.documents_hint,
-        size = size(lang, most.get_untracked())
-    );
+    let hint = tr!(lang, files.field.documents_hint);
     let sent = Callback::new(move |file: StoredFile| {
         remember(&file);
         let title = file.name.rsplit_once('.').map_or("", |(stem, _)| stem);
@@ -214,14 +207,10 @@ pub fn DocumentsField(
         model.push("/documents", document);
     });
     let label = field_name(lang, editor.edited, "/documents");
-    let field = Field::new(
-        editor.form,
-        "/documents/file".to_owned(),
-        label,
-        Some(hint.clone()),
-    );
+    let field = Field::new(editor.form, "/documents/file".to_owned(), label, None);
     let words = Signal::stored(tr!(lang, files.field.choose_documents));
-    let more = view! { <FileField field taken=Taken::Documents words most on_sent=sent/> }.into_any();
+    let more =
+        view! { <FileField field taken=Taken::Documents words most on_sent=sent/> }.into_any();
     view! { <Rows editor pointer="/documents" hint heading=title_of row=document more/> }
 }
 
