@@ -7,13 +7,14 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 20] = [
+const NAMESPACES: [&str; 21] = [
     "common",
     "codes",
     "home",
     "actions",
     "directory",
     "editing",
+    "files",
     "agenda",
     "groups",
     "funding",

@@ -10,6 +10,7 @@ use passerelle_api::app::State;
 use passerelle_api::clock::Clock;
 use passerelle_api::config::{Config, LogFormat};
 use passerelle_api::database::Database;
+use passerelle_api::files::storage::Storage;
 use passerelle_api::{openapi, seed, server};
 
 /// Passerelle, the platform of local authorities' external action.
@@ -146,11 +147,13 @@ async fn run_seed(
             write_out(&format!("{outcome}\n"))
         }
         Seed::Demonstration => {
-            let outcome = seed::demonstration::load(database, clock).await?;
+            let outcome = seed::demonstration::load(database, clock, &Storage::of(config)?).await?;
             write_out(&format!("{outcome}\n"))
         }
         Seed::All { demo } => {
-            write_out(&seed::all(database, clock, &config.network_region, demo).await?)
+            let storage = demo.then(|| Storage::of(config)).transpose()?;
+            let region = &config.network_region;
+            write_out(&seed::all(database, clock, region, storage.as_ref()).await?)
         }
         Seed::Bench {
             actions,

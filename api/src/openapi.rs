@@ -190,6 +190,7 @@ use crate::{
         affiliations::update::update_affiliation,
         affiliations::delete::delete_affiliation,
         files::create::create_file,
+        files::describe::get_file_description,
         files::get::get_file,
         demonstration::get::get_demonstration,
         health::get_liveness,

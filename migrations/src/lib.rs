@@ -21,6 +21,7 @@ mod m20261124_000017_files;
 mod m20261124_000019_refresh_succession;
 mod m20261124_000020_identities;
 mod m20261124_000021_idempotency_keys;
+mod m20261124_000022_unused_files;
 mod m20261124_000023_mail_about;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000019_refresh_succession::Migration),
             Box::new(m20261124_000020_identities::Migration),
             Box::new(m20261124_000021_idempotency_keys::Migration),
+            Box::new(m20261124_000022_unused_files::Migration),
             Box::new(m20261124_000023_mail_about::Migration),
         ]
     }

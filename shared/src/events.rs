@@ -74,6 +74,9 @@ pub struct EventSummary {
     /// Last change.
     #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 page_of! {
@@ -140,9 +143,6 @@ pub struct EventDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
-    /// Image that stands for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cover: Option<Cover>,
     /// Files beside it.
     #[serde(default)]
     pub documents: Vec<Attachment>,

@@ -94,6 +94,9 @@ pub struct MemberSummary {
     /// Last change.
     #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
+    /// Image that stands for it: a logo, for most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 page_of! {
@@ -145,9 +148,6 @@ pub struct MemberDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
-    /// Image that stands for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cover: Option<Cover>,
 }
 
 /// A person shown on a member's page; each detail only with their consent.

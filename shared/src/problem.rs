@@ -47,6 +47,8 @@ code_enum! {
         PayloadTooLarge = "payload_too_large",
         /// The address is too long.
         UriTooLong = "uri_too_long",
+        /// The file has none of the bytes that are asked for.
+        RangeNotSatisfiable = "range_not_satisfiable",
         /// Something failed on our side.
         Internal = "internal",
         /// The service cannot answer just now.
@@ -72,6 +74,7 @@ impl ErrorCode {
             Self::NotAcceptable => 406,
             Self::PayloadTooLarge => 413,
             Self::UriTooLong => 414,
+            Self::RangeNotSatisfiable => 416,
             Self::Internal => 500,
             Self::Unavailable => 503,
         }
@@ -143,6 +146,8 @@ impl ErrorCode {
             (Self::PayloadTooLarge, Lang::En) => "The request body is too large",
             (Self::UriTooLong, Lang::Fr) => "L’adresse est trop longue",
             (Self::UriTooLong, Lang::En) => "The address is too long",
+            (Self::RangeNotSatisfiable, Lang::Fr) => "Le fichier n’a pas ces octets",
+            (Self::RangeNotSatisfiable, Lang::En) => "The file does not have these bytes",
             (Self::Internal, Lang::Fr) => "Une erreur est survenue de notre côté",
             (Self::Internal, Lang::En) => "Something failed on our side",
             (Self::Unavailable, Lang::Fr) => "Le service ne peut pas répondre pour l’instant",

@@ -23,6 +23,8 @@ pub struct ApiRoot {
     /// The service that people may sign in by, besides a link and a password, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_in_provider: Option<SignInProvider>,
+    /// Largest file that may be sent, in bytes.
+    pub file_bytes: u64,
     /// Addresses of the resources, relative to the host.
     pub links: Links,
 }

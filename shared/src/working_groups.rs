@@ -49,6 +49,9 @@ pub struct WorkingGroupSummary {
     /// Last change.
     #[serde(with = "iso_time")]
     pub updated_at: OffsetDateTime,
+    /// Image that stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 page_of! {
@@ -82,9 +85,6 @@ pub struct WorkingGroupDetail {
     pub created_at: OffsetDateTime,
     /// Raised at every change.
     pub version: u32,
-    /// Image that stands for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cover: Option<Cover>,
     /// Files beside it.
     #[serde(default)]
     pub documents: Vec<Attachment>,

@@ -81,7 +81,7 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, A
             slug: call.summary.slug.clone(),
             title: call.summary.title.clone(),
         });
-    let (cover, documents) = files::view::of_entry(connection, id).await?;
+    let documents = files::view::documents(connection, id).await?;
     Ok(ActionDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
@@ -99,7 +99,6 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, A
         related: related(snapshot, entry),
         created_at: row.created_at,
         version: number("action.version", id, row.version)?,
-        cover,
         documents,
     })
 }

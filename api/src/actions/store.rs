@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 pub use self::parts::{budget, partners, places};
 use passerelle_shared::actions::ActionSummary;
 use passerelle_shared::codes::{EntryType, Publication, Side};
+use passerelle_shared::files::Cover;
 use passerelle_shared::geo::{CountryCode, Point};
 use passerelle_shared::reference::Sdg;
 use sea_orm::{
@@ -21,6 +22,7 @@ use crate::catalogue::Snapshot;
 use crate::entity::{
     action, action_budget_line, action_partner, action_place, action_sdg, action_theme,
 };
+use crate::files;
 use crate::freshness::freshness;
 use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
@@ -76,6 +78,7 @@ struct Parts {
     partners: HashMap<Uuid, Vec<PartnerCard>>,
     places: HashMap<Uuid, Vec<PlaceCard>>,
     budgets: HashMap<Uuid, i64>,
+    covers: HashMap<Uuid, Cover>,
 }
 
 impl Parts {
@@ -113,6 +116,7 @@ impl Parts {
             partners: grouped(partners, |row| (row.action_id, row)),
             places: grouped(places, |row| (row.action_id, row)),
             budgets,
+            covers: files::view::covers(connection, EntryType::Action, ids).await?,
         })
     }
 }
@@ -228,6 +232,7 @@ fn entry(
         last_verified_at: row.last_verified_at,
         freshness: freshness(row.last_verified_at, snapshot.as_of),
         updated_at: row.updated_at,
+        cover: parts.covers.remove(&id),
     };
     let department = lead.summary.department.clone();
     Ok(Some(ActionEntry {

@@ -37,7 +37,8 @@ pub async fn create<E: Creatable>(
         E::insert(connection, &head, verified, &document).await?;
         E::begin(connection, &head, &who.actor).await?;
         let files = document.files();
-        uses::write(connection, E::TYPE, head.id, files, who.actor.account).await?;
+        let by = (who.actor.account, head.updated_at);
+        uses::write(connection, E::TYPE, head.id, files, by).await?;
         let account = Some(who.actor.account);
         keep::<E>(connection, &head, &document, Change::Created, account).await?;
         write.touch(E::TYPE, head.id);

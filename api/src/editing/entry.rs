@@ -186,8 +186,8 @@ impl<E: Editable> Entry<E> {
         }
         if *document != self.document {
             E::write(connection, next.id, document).await?;
-            let account = who.actor.account;
-            uses::write(connection, E::TYPE, next.id, document.files(), account).await?;
+            let by = (who.actor.account, next.updated_at);
+            uses::write(connection, E::TYPE, next.id, document.files(), by).await?;
             let saved = Saved {
                 id: next.id,
                 before: Some(&self.document),

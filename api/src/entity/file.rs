@@ -16,6 +16,7 @@ pub struct Model {
     pub created_at: OffsetDateTime,
     pub entry_type: Option<String>,
     pub entry_id: Option<Uuid>,
+    pub unused_since: Option<OffsetDateTime>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -80,7 +80,7 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, Ap
         .iter()
         .copied()
         .filter(|member| Some(*member) != row.host_id);
-    let (cover, documents) = files::view::of_entry(connection, id).await?;
+    let documents = files::view::documents(connection, id).await?;
     Ok(EventDetail {
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
@@ -97,7 +97,6 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<EventDetail, Ap
         report: row.report,
         created_at: row.created_at,
         version: number("event.version", id, row.version)?,
-        cover,
         documents,
     })
 }

@@ -15,6 +15,7 @@ use crate::catalogue::Snapshot;
 use crate::entity::{
     event, event_audience, event_co_host, event_session, event_speaker, event_theme,
 };
+use crate::files;
 use crate::rows::{self, among, code, grouped, number, optional_number, point};
 use crate::search::index::{Names, SearchText, paragraphs};
 
@@ -75,6 +76,7 @@ pub async fn entries(
         rows::of::<event_co_host::Entity>(connection, event_co_host::Column::EventId, ids).await?,
         |row| (row.event_id, row.member_id),
     );
+    let mut covers = files::view::covers(connection, EntryType::Event, ids).await?;
     events
         .into_iter()
         .map(|row| {
@@ -110,6 +112,7 @@ pub async fn entries(
                     url: row.source_url,
                 }),
                 updated_at: row.updated_at,
+                cover: covers.remove(&id),
                 time_zone: row.time_zone,
             };
             let days = (

@@ -3,16 +3,14 @@
 use actix_web::http::header::{CONTENT_DISPOSITION, ContentDisposition, LOCATION};
 use actix_web::web::{Bytes, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use passerelle_shared::files::{MediaType, StoredFile};
+use passerelle_shared::files::StoredFile;
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::Rule;
 use time::Duration;
 use uuid::Uuid;
 
-use super::view::{self, Size};
-use super::{content, image, store};
+use super::{content, made, store, view};
 use crate::app::State;
-use crate::entity::file;
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{BadBody, Refusals, SignedOut, TooMany};
 use crate::http::error::ApiError;
@@ -73,24 +71,20 @@ pub async fn create_file(
     }
     let id = Uuid::now_v7();
     let name = content::safe_name(&name(&request), media_type);
-    let (sizes, length) = if media_type.is_image() {
-        keep_image(state, id, bytes, media_type).await?
-    } else {
-        state.storage.put(id, &name, bytes).await?;
-        (Vec::new(), length)
+    let made = {
+        // An image takes up to 320 MB for a moment: the others wait.
+        let _permit = state.imaging.acquire().await.map_err(anyhow::Error::new)?;
+        let called = name.clone();
+        let work = move || made::made(bytes, media_type, &called);
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(anyhow::Error::new)?
+            .map_err(|rule| ApiError::field("", rule))?
     };
-    let row = file::Model {
-        id,
-        account_id: Some(account),
-        name,
-        media_type: media_type.code().to_owned(),
-        bytes: length,
-        sizes: serde_json::to_string(&sizes).map_err(anyhow::Error::new)?,
-        created_at: now,
-        entry_type: None,
-        entry_id: None,
-    };
+    let row = made::row((id, name, media_type), Some(account), &made, now)?;
+    // The row first: bytes that it does not tell of, where this is cut off, would never be swept.
+    // Nobody knows the file before it is answered.
     store::insert(state.database.writer(), row.clone()).await?;
+    made::keep(&state.storage, id, &made).await?;
     let file = view::stored(row)?;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, file.url.clone()))
@@ -118,34 +112,4 @@ fn name(request: &HttpRequest) -> String {
         .and_then(|name| String::from_utf8(name.value.clone()).ok())
         .or_else(|| disposition.get_filename().map(str::to_owned))
         .unwrap_or_default()
-}
-
-async fn keep_image(
-    state: &State,
-    id: Uuid,
-    bytes: Bytes,
-    media_type: MediaType,
-) -> Result<(Vec<Size>, i64), ApiError> {
-    let made = {
-        // One takes up to 320 MB for a moment: the others wait.
-        let _permit = state.imaging.acquire().await.map_err(anyhow::Error::new)?;
-        let work = move || image::sizes(&bytes, media_type);
-        let done = tokio::task::spawn_blocking(work).await;
-        done.map_err(anyhow::Error::new)?
-            .map_err(|rule| ApiError::field("", rule))?
-    };
-    let mut sizes = Vec::with_capacity(made.len());
-    let mut largest = 0;
-    for size in made {
-        let extension = size.media_type.extension();
-        let name = format!("{}.{extension}", size.width.max(size.height));
-        largest = i64::try_from(size.bytes.len()).unwrap_or(i64::MAX);
-        state.storage.put(id, &name, size.bytes.into()).await?;
-        sizes.push(Size {
-            name,
-            width: size.width,
-            height: size.height,
-        });
-    }
-    Ok((sizes, largest))
 }

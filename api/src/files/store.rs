@@ -1,15 +1,17 @@
 //! SQL of files.
 
 use passerelle_shared::codes::EntryType;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::uses::Part;
 use crate::entity::{file, file_use};
+use crate::rows::among;
 
 /// A file.
 ///
@@ -35,6 +37,25 @@ pub async fn by_ids(
     }
     file::Entity::find()
         .filter(file::Column::Id.is_in(ids.iter().copied()))
+        .all(connection)
+        .await
+}
+
+/// Some files, held until the transaction ends: none of them is swept meanwhile.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn hold(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<Vec<file::Model>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    file::Entity::find()
+        .filter(file::Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(file::Column::Id)
+        .lock_exclusive()
         .all(connection)
         .await
 }
@@ -111,6 +132,29 @@ pub async fn of_entry(
         .await
 }
 
+/// The covers of some entries of a kind, or of all, with their files.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn covers(
+    connection: &impl ConnectionTrait,
+    entry_type: EntryType,
+    entries: Option<&[Uuid]>,
+) -> Result<(Vec<file_use::Model>, Vec<file::Model>), DbErr> {
+    let uses = among(file_use::Entity::find(), file_use::Column::EntryId, entries)
+        .filter(file_use::Column::Part.eq(Part::Cover.to_string()))
+        .all(connection)
+        .await?;
+    if uses.is_empty() {
+        return Ok((uses, Vec::new()));
+    }
+    let files = among(file::Entity::find(), file::Column::EntryId, entries)
+        .filter(file::Column::EntryType.eq(entry_type.code()))
+        .all(connection)
+        .await?;
+    Ok((uses, files))
+}
+
 /// Puts what an entry shows in the place of what it showed; the files are its own from then on.
 ///
 /// # Errors
@@ -120,9 +164,18 @@ pub async fn replace(
     entry_type: EntryType,
     entry: Uuid,
     rows: Vec<file_use::Model>,
+    now: OffsetDateTime,
 ) -> Result<(), DbErr> {
     file_use::Entity::delete_many()
         .filter(file_use::Column::EntryId.eq(entry))
+        .exec(connection)
+        .await?;
+    let shown = rows.iter().map(|row| row.file_id);
+    file::Entity::update_many()
+        .col_expr(file::Column::UnusedSince, Expr::value(now))
+        .filter(file::Column::EntryId.eq(entry))
+        .filter(file::Column::UnusedSince.is_null())
+        .filter(file::Column::Id.is_not_in(shown))
         .exec(connection)
         .await?;
     if rows.is_empty() {
@@ -135,8 +188,11 @@ pub async fn replace(
     file::Entity::update_many()
         .col_expr(file::Column::EntryType, Expr::value(entry_type.code()))
         .col_expr(file::Column::EntryId, Expr::value(entry))
+        .col_expr(
+            file::Column::UnusedSince,
+            Expr::value(None::<OffsetDateTime>),
+        )
         .filter(file::Column::Id.is_in(files))
-        .filter(file::Column::EntryId.is_null())
         .exec(connection)
         .await?;
     Ok(())
@@ -160,22 +216,32 @@ pub async fn release(connection: &impl ConnectionTrait, entries: &[Uuid]) -> Res
     Ok(())
 }
 
-/// Files that were sent before a time and are no entry's.
+/// Files that nobody uses: no entry's and sent before a time, or not shown by their entry since
+/// before another. Held until the transaction ends; what another process holds is left to it.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn orphans(
+pub async fn unused(
     connection: &impl ConnectionTrait,
-    before: OffsetDateTime,
+    sent_before: OffsetDateTime,
+    unused_before: OffsetDateTime,
     most: u64,
 ) -> Result<Vec<file::Model>, DbErr> {
-    file::Entity::find()
-        .filter(file::Column::EntryId.is_null())
-        .filter(file::Column::CreatedAt.lt(before))
+    let nobodys = Condition::all()
+        .add(file::Column::EntryId.is_null())
+        .add(file::Column::CreatedAt.lt(sent_before));
+    let mut unused = file::Entity::find()
+        .filter(
+            Condition::any()
+                .add(nobodys)
+                .add(file::Column::UnusedSince.lt(unused_before)),
+        )
         .order_by_asc(file::Column::Id)
-        .limit(most)
-        .all(connection)
-        .await
+        .limit(most);
+    if connection.get_database_backend() == DatabaseBackend::Postgres {
+        unused = unused.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    }
+    unused.all(connection).await
 }
 
 /// Removes what is known of files.

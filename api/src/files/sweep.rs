@@ -1,4 +1,4 @@
-//! Files that no entry uses.
+//! Files that no entry shows.
 
 use time::Duration;
 use uuid::Uuid;
@@ -9,29 +9,32 @@ use crate::http::error::ApiError;
 
 /// How long a file waits for its entry: whoever writes one today saves it today.
 const WAIT: Duration = Duration::days(1);
+/// How long a file stays that its entry no longer shows: as long as a deleted entry can be brought
+/// back, an earlier state with the file can be.
+const REMEMBERED: Duration = Duration::days(passerelle_shared::limits::RESTORATION_DAYS);
 /// Files that go together.
 const BATCH: u64 = 50;
 
-/// Removes files that nobody uses, with their bytes.
+/// Removes files that nobody uses, with their bytes. Several processes may do so at once.
 ///
 /// # Errors
 /// The database or the storage does not answer.
 pub async fn sweep(state: &State) -> Result<(), ApiError> {
-    let before = state.clock.now() - WAIT;
+    let now = state.clock.now();
     loop {
         let transaction = state.database.begin_write().await?;
-        let orphans = store::orphans(&transaction, before, BATCH).await?;
-        if orphans.is_empty() {
+        let unused = store::unused(&transaction, now - WAIT, now - REMEMBERED, BATCH).await?;
+        if unused.is_empty() {
             return Ok(());
         }
-        let ids: Vec<Uuid> = orphans.iter().map(|file| file.id).collect();
+        let ids: Vec<Uuid> = unused.iter().map(|file| file.id).collect();
         store::remove(&transaction, &ids).await?;
         // The rows are held meanwhile: no entry takes one of them. If the storage fails, they stay.
-        for file in &orphans {
-            for size in view::sizes(file)? {
-                state.storage.remove(file.id, &size.name).await?;
-            }
-            state.storage.remove(file.id, &file.name).await?;
+        for file in &unused {
+            let sizes = view::sizes(file)?;
+            let mut names: Vec<&str> = sizes.iter().map(|size| size.name.as_str()).collect();
+            names.push(&file.name);
+            state.storage.clear(file.id, &names).await?;
         }
         transaction.commit().await?;
     }

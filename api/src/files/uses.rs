@@ -8,6 +8,7 @@ use passerelle_shared::editing::Files;
 use passerelle_shared::files::{AttachmentDocument, CoverDocument, MediaType};
 use passerelle_shared::validation::{Rule, Violation};
 use sea_orm::{ConnectionTrait, DbErr};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::store;
@@ -73,7 +74,7 @@ pub async fn read(
     Ok((cover, documents))
 }
 
-/// Writes what the document of an entry says of files.
+/// Writes what the document of an entry says of files, for the account that says it, at its time.
 ///
 /// # Errors
 /// `invalid_body` for a file that there is not, that is another entry's, or that somebody else sent;
@@ -83,7 +84,7 @@ pub async fn write(
     entry_type: EntryType,
     entry: Uuid,
     files: Files<'_>,
-    account: Uuid,
+    (account, now): (Uuid, OffsetDateTime),
 ) -> Result<(), ApiError> {
     let mut rows = Vec::new();
     if let Some(cover) = files.cover {
@@ -99,7 +100,7 @@ pub async fn write(
         });
     }
     let ids: Vec<Uuid> = rows.iter().map(|row| row.file_id).collect();
-    let known = store::by_ids(connection, &ids).await?;
+    let known = store::hold(connection, &ids).await?;
     let mut wrong = Vec::new();
     for row in &rows {
         let file = known.iter().find(|file| file.id == row.file_id);
@@ -120,7 +121,7 @@ pub async fn write(
     if !wrong.is_empty() {
         return Err(ApiError::body(wrong));
     }
-    Ok(store::replace(connection, entry_type, entry, rows).await?)
+    Ok(store::replace(connection, entry_type, entry, rows, now).await?)
 }
 
 fn may_use(file: &file::Model, entry: Uuid, account: Uuid) -> bool {

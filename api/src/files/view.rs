@@ -1,5 +1,8 @@
 //! Files as answers tell of them.
 
+use std::collections::HashMap;
+
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::files::{Attachment, Cover, ImageSize, MediaType, StoredFile};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::{Deserialize, Serialize};
@@ -51,46 +54,77 @@ pub fn stored(row: file::Model) -> Result<StoredFile, DbErr> {
     })
 }
 
-/// What an entry shows.
+/// The covers of some entries of a kind, or of all, by entry.
 ///
 /// # Errors
 /// The database does not answer, or a row holds what it should not.
-pub async fn of_entry(
+pub async fn covers(
+    connection: &impl ConnectionTrait,
+    entry_type: EntryType,
+    entries: Option<&[Uuid]>,
+) -> Result<HashMap<Uuid, Cover>, DbErr> {
+    let (uses, files) = store::covers(connection, entry_type, entries).await?;
+    let files: HashMap<Uuid, file::Model> = files.into_iter().map(|it| (it.id, it)).collect();
+    let mut covers = HashMap::with_capacity(uses.len());
+    for row in uses {
+        // Uses of entries of other kinds are there too, where all are asked for.
+        if let Some(file) = files.get(&row.file_id) {
+            let cover = Cover {
+                sizes: image_sizes(file)?,
+                alt: row.words,
+                credit: row.credit,
+            };
+            covers.insert(row.entry_id, cover);
+        }
+    }
+    Ok(covers)
+}
+
+/// The files beside an entry, in order.
+///
+/// # Errors
+/// The database does not answer, or a row holds what it should not.
+pub async fn documents(
     connection: &impl ConnectionTrait,
     entry: Uuid,
-) -> Result<(Option<Cover>, Vec<Attachment>), DbErr> {
-    let uses = store::of_entry(connection, entry).await?;
+) -> Result<Vec<Attachment>, DbErr> {
+    let mut uses = store::of_entry(connection, entry).await?;
+    uses.retain(|row| row.part == Part::Document.to_string());
     let ids: Vec<Uuid> = uses.iter().map(|row| row.file_id).collect();
     let files = store::by_ids(connection, &ids).await?;
-    let (mut cover, mut documents) = (None, Vec::new());
+    let mut documents = Vec::with_capacity(uses.len());
     for row in uses {
         let Some(file) = files.iter().find(|file| file.id == row.file_id) else {
             continue;
         };
-        match code("file_use.part", row.id, &row.part)? {
-            Part::Cover => {
-                cover = Some(Cover {
-                    sizes: image_sizes(file)?,
-                    alt: row.words,
-                    credit: row.credit,
-                });
+        // A size of an image is made anew, and may be of another type than what was sent.
+        let (name, media_type) = match sizes(file)?.pop() {
+            Some(largest) => {
+                let media_type = served_as(&largest.name).ok_or_else(|| {
+                    DbErr::Type(format!("file.sizes of {}: {}", file.id, largest.name))
+                })?;
+                (largest.name, media_type)
             }
-            Part::Document => {
-                let media_type: MediaType = code("file.media_type", file.id, &file.media_type)?;
-                let name = match sizes(file)?.pop() {
-                    Some(largest) => largest.name,
-                    None => file.name.clone(),
-                };
-                documents.push(Attachment {
-                    title: row.words,
-                    url: address(file.id, &name),
-                    media_type,
-                    bytes: number("file.bytes", file.id, file.bytes)?,
-                });
-            }
-        }
+            None => (
+                file.name.clone(),
+                code("file.media_type", file.id, &file.media_type)?,
+            ),
+        };
+        documents.push(Attachment {
+            title: row.words,
+            url: address(file.id, &name),
+            media_type,
+            bytes: number("file.bytes", file.id, file.bytes)?,
+        });
     }
-    Ok((cover, documents))
+    Ok(documents)
+}
+
+/// The type of a size of an image, by its name.
+pub fn served_as(name: &str) -> Option<MediaType> {
+    let made = [MediaType::Jpeg, MediaType::Webp];
+    made.into_iter()
+        .find(|it| name.ends_with(&format!(".{}", it.extension())))
 }
 
 fn image_sizes(row: &file::Model) -> Result<Vec<ImageSize>, DbErr> {

@@ -160,6 +160,11 @@ fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError
     if let ApiError::TooMany(seconds) = error {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
+    if let ApiError::Range(length) = error
+        && let Ok(value) = HeaderValue::from_str(&format!("bytes */{length}"))
+    {
+        headers.insert(header::CONTENT_RANGE, value);
+    }
     let taken = std::mem::replace(response.response_mut(), HttpResponse::new(status));
     *response.response_mut() = taken.set_body(BoxBody::new(body));
     Some(error)

@@ -28,6 +28,9 @@ pub enum ApiError {
     /// Too often; good again after so many seconds.
     #[error("too_many_requests")]
     TooMany(u64),
+    /// None of the bytes that are asked for, of so many.
+    #[error("range_not_satisfiable")]
+    Range(u64),
     /// The entry has another address now.
     #[error("moved to {0}")]
     Moved(String),
@@ -77,6 +80,7 @@ impl ApiError {
             Self::Refused { code, .. } => *code,
             Self::Body(_) => ErrorCode::InvalidBody,
             Self::TooMany(_) => ErrorCode::TooManyRequests,
+            Self::Range(_) => ErrorCode::RangeNotSatisfiable,
             Self::Moved(_) => ErrorCode::NotFound,
             Self::Unavailable(_) => ErrorCode::Unavailable,
             Self::Internal(_) => ErrorCode::Internal,

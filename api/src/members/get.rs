@@ -6,7 +6,6 @@ use passerelle_shared::members::MemberDetail;
 
 use super::store;
 use crate::catalogue::{Field, Order, Snapshot};
-use crate::files;
 use crate::http::docs::{Conditional, Missing, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
@@ -65,7 +64,6 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, A
         .ok_or(ApiError::not_found())?;
     let languages = store::languages(connection, id).await?;
     let contacts = store::public_contacts(connection, id).await?;
-    let (cover, _) = files::view::of_entry(connection, id).await?;
     Ok(MemberDetail {
         summary: entry.summary.clone(),
         insee: row.insee,
@@ -87,7 +85,6 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, A
         working_groups: working_groups(snapshot, &id.to_string()),
         created_at: row.created_at,
         version: crate::rows::number("member.version", id, row.version)?,
-        cover,
     })
 }
 

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::entry::{MemberEntry, member_freshness};
 use crate::entity::{contact, member, member_country, member_language, member_theme};
+use crate::files;
 use crate::rows::{self, among, code, grouped, optional_number, point};
 use crate::search::index::{Names, SearchText};
 
@@ -63,6 +64,7 @@ pub async fn entries(
             .await?,
         |row| (row.member_id, row.country_code),
     );
+    let mut covers = files::view::covers(connection, EntryType::Member, ids).await?;
     members
         .into_iter()
         .map(|row| {
@@ -74,13 +76,15 @@ pub async fn entries(
                 .map(|country| code("member_country.country_code", id, country))
                 .collect::<Result<_, _>>()?;
             let number = numbers.remove(&id).unwrap_or_default();
-            entry(
+            let mut entry = entry(
                 row,
                 number,
                 themes.remove(&id).unwrap_or_default(),
                 own_countries,
                 as_of,
-            )
+            )?;
+            entry.summary.cover = covers.remove(&id);
+            Ok(entry)
         })
         .collect()
 }
@@ -118,6 +122,7 @@ fn entry(
         last_verified_at: row.last_verified_at,
         freshness: None,
         updated_at: row.updated_at,
+        cover: None,
     };
     summary.freshness = member_freshness(&summary, as_of);
     Ok(MemberEntry {

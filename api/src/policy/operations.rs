@@ -62,6 +62,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_event_stats", Permission::Anyone),
     ("get_events_export", Permission::Anyone),
     ("get_file", Permission::Visitor),
+    ("get_file_description", Permission::Visitor),
     ("get_funding_call", Permission::Anyone),
     ("get_funding_call_export", Permission::Anyone),
     ("get_funding_call_revision", Permission::SignedIn),

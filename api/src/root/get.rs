@@ -56,6 +56,7 @@ pub async fn get_root(
             },
             tiles: tiles.map(|(url, attribution)| Tiles { url, attribution }),
             sign_in_provider: config.oidc.provider(),
+            file_bytes: config.file_bytes(),
             links: links(),
         })
     })

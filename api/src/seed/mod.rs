@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::database::Database;
+use crate::files::storage::Storage;
 
 pub mod bench;
 pub mod demonstration;
@@ -27,8 +28,8 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x8f3c_52d4_9b1e_4c07_a6d2_70e1_c4b8_3f9
 const ROWS: usize = 500;
 
 /// Loads all that a first start needs, and tells in lines what was done: reference lists, the
-/// territories of the network's région, and, if wished, demonstration entries where the database
-/// holds nothing else. Where all is there, it costs three queries.
+/// territories of the network's région, and, where their files
+/// have a place, demonstration entries if the database holds nothing else. Where all is there, it costs three queries.
 ///
 /// # Errors
 /// The database refuses.
@@ -36,7 +37,7 @@ pub async fn all(
     database: &Database,
     clock: &Clock,
     region: &str,
-    demonstration: bool,
+    demonstration: Option<&Storage>,
 ) -> anyhow::Result<String> {
     let mut report = String::new();
     reference::load(database).await?;
@@ -44,8 +45,8 @@ pub async fn all(
         let outcome = territories::import(database, clock, region, None).await?;
         writeln!(report, "{outcome}")?;
     }
-    if demonstration {
-        match demonstration::load(database, clock).await? {
+    if let Some(storage) = demonstration {
+        match demonstration::load(database, clock, storage).await? {
             demonstration::Outcome::Refused(demonstration::Refusal::AlreadyLoaded) => {}
             outcome => writeln!(report, "{outcome}")?,
         }

@@ -66,7 +66,7 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDet
     let row = store::row(connection, id)
         .await?
         .ok_or(ApiError::not_found())?;
-    let (cover, documents) = files::view::of_entry(connection, id).await?;
+    let documents = files::view::documents(connection, id).await?;
     Ok(WorkingGroupDetail {
         summary: entry.summary(snapshot),
         purpose_html: to_html(&row.purpose),
@@ -77,7 +77,6 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<WorkingGroupDet
         meetings: coming_first(snapshot, Field::WorkingGroup, &id.to_string(), MEETINGS),
         created_at: row.created_at,
         version: number("working_group.version", id, row.version)?,
-        cover,
         documents,
     })
 }

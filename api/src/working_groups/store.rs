@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::entry::WorkingGroupEntry;
 use crate::catalogue::Snapshot;
 use crate::entity::{working_group, working_group_member, working_group_theme};
+use crate::files;
 use crate::participants::store as participants;
 use crate::rows::{self, among, code, grouped};
 use crate::search::index::{Names, SearchText, paragraphs};
@@ -60,6 +61,7 @@ pub async fn entries(
         |row| (row.working_group_id, row.theme_code),
     );
     let mut members = members(connection, ids).await?;
+    let mut covers = files::view::covers(connection, EntryType::WorkingGroup, ids).await?;
     groups
         .into_iter()
         .map(|row| {
@@ -80,6 +82,7 @@ pub async fn entries(
                 members_count: u32::try_from(members.len()).unwrap_or(u32::MAX),
                 next_meeting_at: None,
                 updated_at: row.updated_at,
+                cover: covers.remove(&id),
             };
             Ok(WorkingGroupEntry {
                 number: numbers.get(&id).copied().unwrap_or_default(),

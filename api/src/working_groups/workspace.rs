@@ -20,7 +20,7 @@ use crate::markdown::to_html;
 use crate::participants::{group_to, store as participants, thing, view};
 use crate::policy::{Deed, can};
 use crate::rows::{code, number};
-use crate::{events, members};
+use crate::{events, files, members};
 
 /// Get a working group as its participants see it.
 ///
@@ -69,6 +69,7 @@ pub async fn get_working_group_workspace(
             .into_iter()
             .map(meeting)
             .collect::<Result<_, _>>()?,
+        documents: files::view::documents(&transaction, group.id).await?,
         group: view::reference(group)?,
     };
     transaction.commit().await?;

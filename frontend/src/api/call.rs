@@ -161,7 +161,8 @@ pub fn new_key() -> String {
     format!("{:x}{:x}", half(), half())
 }
 
-const fn unreachable() -> Refusal {
+/// Nothing came back, or nothing that can be read.
+pub(super) const fn unreachable() -> Refusal {
     Refusal {
         failure: ApiFailure::Unreachable,
         problem: None,
@@ -205,9 +206,13 @@ async fn exchange(
             text
         });
     }
-    let wait = response.headers().get("Retry-After");
-    let Some(problem) = json::read::<Problem>(&text) else {
-        return Err(unreachable());
+    Err(refusal(&text, response.headers().get("Retry-After")))
+}
+
+/// What an answer says that is no success.
+pub(super) fn refusal(text: &str, wait: Option<String>) -> Refusal {
+    let Some(problem) = json::read::<Problem>(text) else {
+        return unreachable();
     };
     let failure = if problem.code == ErrorCode::NotFound {
         ApiFailure::NotFound
@@ -219,9 +224,9 @@ async fn exchange(
             instance: problem.instance.clone(),
         }))
     };
-    Err(Refusal {
+    Refusal {
         failure,
         problem: Some(Box::new(problem)),
         wait: wait.and_then(|seconds| seconds.parse().ok()),
-    })
+    }
 }

@@ -11,6 +11,7 @@ pub mod claims;
 pub mod demonstration;
 pub mod editing;
 pub mod events;
+pub mod files;
 pub mod funding_calls;
 mod json;
 mod listing;

@@ -26,7 +26,7 @@ pub fn source(slug: &str) -> Call<WorkingGroupSource> {
     Call::get(&format!("/working-groups/{}/source", encode_segment(slug)))
 }
 
-/// One working group from the inside, by its slug.
+/// One working group as whoever takes part sees it, by its slug.
 pub fn workspace(slug: &str) -> Call<WorkingGroupWorkspace> {
     Call::get(&format!(
         "/working-groups/{}/workspace",

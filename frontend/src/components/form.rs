@@ -17,6 +17,7 @@
 //! ```
 
 mod field;
+mod file;
 mod password;
 mod sent;
 mod summary;
@@ -30,6 +31,7 @@ use passerelle_shared::problem::{ErrorCode, FieldError};
 use passerelle_shared::validation::{Violation, violations};
 
 pub use field::{Checkbox, Field, SelectField, TextArea, TextField, TextKind};
+pub use file::{FileField, Taken, most_bytes};
 pub use password::PasswordField;
 pub use sent::Sent;
 pub use summary::Summary;

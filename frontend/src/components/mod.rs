@@ -3,11 +3,15 @@
 pub mod badge;
 pub mod contact;
 pub mod copy;
+pub mod cover;
+pub mod documents;
+pub mod download;
 pub mod edit_link;
 pub mod explore;
 pub mod feedback;
 pub mod form;
 pub mod icon;
+pub mod keep;
 pub mod layout;
 pub mod list;
 pub mod map;

@@ -6,6 +6,7 @@ mod conflict;
 pub mod edited;
 mod editor;
 mod fields;
+mod files;
 pub mod form;
 mod forms;
 pub mod history;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use passerelle_shared::accounts::{Account, CreateSession, SecondFactorState, SessionGrant};
+use passerelle_shared::files::StoredFile;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::provider::ProviderSignOut;
@@ -191,26 +192,42 @@ pub async fn resume(lang: Lang) {
     }
 }
 
-/// Sends a call in the name of who is signed in. A token that the server no longer takes is
-/// replaced once.
+/// Sends a call in the name of who is signed in.
 pub async fn send<T: DeserializeOwned>(lang: Lang, call: Call<T>) -> Result<T, Refusal> {
-    let first = token(lang, None).await?;
-    match call.send(lang, Some(&first)).await {
-        Err(refusal) if refusal.is(ErrorCode::Unauthenticated) => {
-            let second = token(lang, Some(&first)).await?;
-            call.send(lang, Some(&second)).await
-        }
-        answer => answer,
-    }
+    with_token(lang, async |token: &str| call.send(lang, Some(token)).await).await
 }
 
 /// The same, for the text of the answer as it came.
 pub async fn send_for_text(lang: Lang, call: Call<()>) -> Result<String, Refusal> {
+    with_token(lang, async |token: &str| {
+        call.send_for_text(lang, token).await
+    })
+    .await
+}
+
+/// The bytes of a file, in the name of who is signed in.
+pub async fn file_bytes(lang: Lang, url: &str) -> Result<Vec<u8>, Refusal> {
+    with_token(lang, async |token: &str| {
+        api::files::bytes(lang, url, token).await
+    })
+    .await
+}
+
+/// Sends a file in the name of who is signed in.
+pub async fn send_file(lang: Lang, file: &api::files::Sending) -> Result<StoredFile, Refusal> {
+    with_token(lang, async |token: &str| file.send(lang, token).await).await
+}
+
+/// Asks with a token. One that the server no longer takes is replaced once.
+async fn with_token<T>(
+    lang: Lang,
+    ask: impl AsyncFn(&str) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     let first = token(lang, None).await?;
-    match call.send_for_text(lang, &first).await {
+    match ask(&first).await {
         Err(refusal) if refusal.is(ErrorCode::Unauthenticated) => {
             let second = token(lang, Some(&first)).await?;
-            call.send_for_text(lang, &second).await
+            ask(&second).await
         }
         answer => answer,
     }

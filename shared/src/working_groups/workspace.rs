@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::codes::{EventFormat, EventStatus, Publication, Visibility};
+use crate::files::Attachment;
 use crate::members::MemberRef;
 use crate::participants::{GroupRef, GroupRole};
 
@@ -36,6 +37,8 @@ pub struct WorkingGroupWorkspace {
     pub requests: u32,
     /// Its meetings, coming first, 100 at most; drafts for its leads alone.
     pub meetings: Vec<GroupMeeting>,
+    /// Files beside it.
+    pub documents: Vec<Attachment>,
 }
 
 /// A meeting of a working group, for whoever takes part.

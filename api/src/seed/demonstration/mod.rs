@@ -17,11 +17,13 @@ use crate::changes::Write;
 use crate::clock::Clock;
 use crate::database::Database;
 use crate::entity::{action, event, funding_call, member, working_group};
+use crate::files::storage::Storage;
 
 pub mod accounts;
 mod actions;
 mod calendar;
 mod events;
+mod files;
 mod funding_calls;
 mod members;
 mod moderation;
@@ -43,12 +45,13 @@ impl fmt::Display for Outcome {
         match self {
             Self::Loaded(loaded) => write!(
                 f,
-                "demonstration: {} members, {} actions, {} events, {} working groups, {} funding calls, {} accounts",
+                "demonstration: {} members, {} actions, {} events, {} working groups, {} funding calls, {} files, {} accounts",
                 loaded.members,
                 loaded.actions,
                 loaded.events,
                 loaded.working_groups,
                 loaded.funding_calls,
+                loaded.files,
                 loaded.accounts
             ),
             Self::Refused(refusal) => write!(f, "no demonstration: {refusal}"),
@@ -69,6 +72,8 @@ pub struct Loaded {
     pub working_groups: usize,
     /// Funding calls.
     pub funding_calls: usize,
+    /// Pictures and documents.
+    pub files: usize,
     /// Accounts.
     pub accounts: usize,
 }
@@ -113,8 +118,12 @@ impl fmt::Display for Refusal {
 /// Loads the demonstration entries into a database that holds nothing but unclaimed territories.
 ///
 /// # Errors
-/// The database refuses; nothing is changed then.
-pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome> {
+/// The database or the storage refuses; nothing is changed in the database then.
+pub async fn load(
+    database: &Database,
+    clock: &Clock,
+    storage: &Storage,
+) -> anyhow::Result<Outcome> {
     // First without a lock: most starts find the entries there.
     if let Some(refusal) = refusal(database.reader()).await? {
         return Ok(Outcome::Refused(refusal));
@@ -134,6 +143,7 @@ pub async fn load(database: &Database, clock: &Clock) -> anyhow::Result<Outcome>
         working_groups: working_groups::load(&mut stage).await?,
         actions: actions::load(&mut stage).await?,
         events: events::load(&mut stage).await?,
+        files: files::load(&mut stage, storage).await?,
         accounts: accounts::load(&mut stage).await?,
     };
     participants::load(&stage).await?;

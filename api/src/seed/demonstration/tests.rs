@@ -6,7 +6,7 @@ use time::macros::date;
 use time::{Duration, Weekday};
 
 use super::members::Territory;
-use super::{actions, calendar, events, funding_calls, members, working_groups};
+use super::{actions, calendar, events, files, funding_calls, members, working_groups};
 use crate::seed::reference::tests::codes;
 
 fn keys<T>(entries: &[T], key: impl Fn(&T) -> &str) -> HashSet<String> {
@@ -194,5 +194,26 @@ fn events_meet_no_weekend_and_stay_past_or_coming() {
                 event.key
             );
         }
+    }
+}
+
+#[test]
+fn files_are_of_entries_that_are_there() {
+    let mut known = HashSet::new();
+    let mut of = |kind: &str, keys: HashSet<String>| {
+        known.extend(keys.into_iter().map(|key| format!("{kind}/{key}")));
+    };
+    of("member", keys(&members::read().unwrap(), |it| &it.key));
+    of("action", keys(&actions::read().unwrap(), |it| &it.key));
+    of("event", keys(&events::read().unwrap(), |it| &it.key));
+    of(
+        "group",
+        keys(&working_groups::read().unwrap(), |it| &it.key),
+    );
+    let files = files::read().unwrap();
+    let covers: Vec<&String> = files.covers.iter().flat_map(|it| &it.of).collect();
+    all_known("covers", covers, &known);
+    for document in &files.documents {
+        all_known("documents", &document.of, &known);
     }
 }

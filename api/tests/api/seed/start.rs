@@ -16,7 +16,7 @@ on_both! {
         let version = current_version(reader).await.unwrap();
         let members = member::Entity::find().count(reader).await.unwrap();
         for demonstration in [true, false, true] {
-            let report = seed::all(&app.database, &app.clock, "75", demonstration).await.unwrap();
+            let report = seed::all(&app.database, &app.clock, "75", demonstration.then_some(&app.state.storage)).await.unwrap();
             assert_eq!(report, "");
         }
         assert_eq!(current_version(reader).await.unwrap(), version);
@@ -29,7 +29,7 @@ on_both! {
     empty
     /// Without demonstration, the territories stand there unclaimed and nothing else.
     async fn a_start_without_demonstration_loads_none(app) {
-        let report = seed::all(&app.database, &app.clock, "75", false).await.unwrap();
+        let report = seed::all(&app.database, &app.clock, "75", None).await.unwrap();
         assert!(!report.is_empty());
         let reader = app.database.reader();
         assert_eq!(action::Entity::find().count(reader).await.unwrap(), 0);
@@ -38,7 +38,7 @@ on_both! {
         assert!(total.as_u64().unwrap() > 4_400);
         assert_eq!(app.json("/api/v1/members?claim=unclaimed&limit=1").await["total"], total);
         assert_eq!(app.json("/api/v1").await["demonstration"], false);
-        assert_eq!(seed::all(&app.database, &app.clock, "75", false).await.unwrap(), "");
+        assert_eq!(seed::all(&app.database, &app.clock, "75", None).await.unwrap(), "");
         let kinds: BTreeSet<String> = app.every("/api/v1/members?kind=epci&kind=departement&kind=region").await.iter().map(|m| m["kind"].to_string()).collect();
         assert_eq!(kinds.len(), 3);
     }

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use passerelle_api::clock::Clock;
 use passerelle_api::database::Database;
+use passerelle_api::files::storage::Storage;
 use passerelle_api::seed;
 use sea_orm::{ConnectionTrait, DbErr};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use super::NOW;
+use super::{NOW, configuration};
 
 /// A database engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +162,9 @@ async fn fill(database: &Database, content: Content) {
     database.migrate().await.unwrap();
     seed::reference::load(database).await.unwrap();
     if content == Content::Demonstration {
-        seed::all(database, &clock, "75", true).await.unwrap();
+        let storage = Storage::of(&configuration()).unwrap();
+        let all = seed::all(database, &clock, "75", Some(&storage));
+        all.await.unwrap();
     }
 }
 

@@ -4,7 +4,9 @@ mod engine;
 pub mod entries;
 pub mod lists;
 pub mod people;
+pub mod program;
 pub mod provider;
+pub mod s3;
 pub mod smtp;
 
 use std::sync::Arc;

@@ -18,6 +18,8 @@ use super::card::{ActionCard, period_words};
 use super::logic::{freshness_icon, freshness_tone, month_of, partners_of, period, status_tone};
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::entry_cover;
+use crate::components::documents::documents;
 use crate::components::edit_link::EditLink;
 use crate::components::explore::{boxes, capitalised};
 use crate::components::feedback::Loaded;
@@ -70,6 +72,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
             </PageHead>
             <div class="entry">
                 <div class="entry-main">
+                    {entry_cover(summary.cover.as_ref())}
                     <Seeking action=action.clone()/>
                     <section class="prose">
                         <h2>{tr!(lang, actions.detail.description)}</h2>
@@ -84,6 +87,7 @@ fn Entry(action: Arc<ActionDetail>) -> impl IntoView {
                     <Partners lead=summary.lead.clone() partners=action.partners.clone()/>
                     <Places places=action.places.clone()/>
                     <Budget lines=action.budget.clone()/>
+                    {documents(&action.documents)}
                 </div>
                 <aside class="entry-aside" aria-label=tr!(lang, actions.detail.facts)>
                     <Facts action=action.clone()/>

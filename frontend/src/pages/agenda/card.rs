@@ -8,6 +8,7 @@ use time::Date;
 
 use super::times;
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::card_cover;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
@@ -83,6 +84,7 @@ pub fn EventCard(
                 })}
             </p>
         </div>
+        {card_cover(event.cover)}
     }
 }
 

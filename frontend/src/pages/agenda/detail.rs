@@ -18,6 +18,8 @@ use super::times;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
 use crate::components::contact::WriteToNetwork;
+use crate::components::cover::entry_cover;
+use crate::components::documents::documents;
 use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::icon::{Icon, IconName};
@@ -89,12 +91,14 @@ fn page(event: &EventDetail) -> AnyView {
                     {taking_part(lang, event, registration)}
                 </div>
                 <div class="prose event-main">
+                    {entry_cover(summary.cover.as_ref())}
                     {afterwards(lang, event)}
                     <section>
                         <h2>{tr!(lang, agenda.detail.about)}</h2>
                         <div lang=entry_lang(lang) inner_html=event.description_html.clone()></div>
                     </section>
                     {programme(lang, event)}
+                    {documents(&event.documents)}
                     {event.venue.as_ref().map(|venue| at_venue(lang, venue))}
                     {source(lang, event)}
                 </div>

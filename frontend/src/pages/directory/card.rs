@@ -6,6 +6,7 @@ use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberSummary;
 
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::logo;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::labels;
 use crate::plural;
@@ -62,6 +63,7 @@ pub fn MemberCard(
             </div>
             {member.summary.map(|summary| view! { <p class="card-text" lang=entry_lang(lang)>{summary}</p> })}
             <p class="card-meta">{department}{population}{actions}</p>
+            {logo(member.cover.as_ref())}
         </div>
     }
 }

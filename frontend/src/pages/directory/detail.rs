@@ -17,6 +17,7 @@ use super::logic::{phone, siren, site_name};
 use crate::api::map::MapLayer;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::logo;
 use crate::components::edit_link::EditLink;
 use crate::components::explore::{EntryMap, capitalised};
 use crate::components::feedback::Loaded;
@@ -69,9 +70,11 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
     let stale = summary.freshness == Some(Freshness::Stale);
     view! {
         <article class="member-page">
+            {logo(summary.cover.as_ref())}
             <PageHead title=summary.name.clone() lead=summary.summary.clone().unwrap_or_default() of_entry=true>
                 <Above summary=above/>
             </PageHead>
+
             <div class="entry">
                 <div class="entry-main">
                     {(summary.claim == Claim::Pending).then(|| view! {

@@ -188,7 +188,8 @@ fn holes(edited: EntryType, document: &Value) -> Vec<Violation> {
         EntryType::FundingCall => &[("steps", &["title"])],
         EntryType::WorkingGroup => &[],
     };
-    for (list, fields) in parts {
+    let documents: (&str, &[&str]) = ("documents", &["title"]);
+    for (list, fields) in parts.iter().chain([&documents]) {
         for index in 0..logic::parts_at(document, &format!("/{list}")).len() {
             pointers.extend(
                 fields
@@ -203,8 +204,10 @@ fn holes(edited: EntryType, document: &Value) -> Vec<Violation> {
             pointers.push(format!("{speakers}/{speaker}/name"));
         }
     }
-    if document.get("venue").is_some() {
-        pointers.push("/venue/name".to_owned());
+    for (part, field) in [("venue", "name"), ("cover", "alt")] {
+        if document.get(part).is_some() {
+            pointers.push(format!("/{part}/{field}"));
+        }
     }
     pointers.retain(|pointer| logic::is_empty(document.pointer(pointer)));
     pointers
@@ -219,12 +222,21 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_told_by_its_place() {
-        let document =
-            json!({"title": "Eau", "summary": " ", "lead": "x", "places": [{"name": "Kaya"}]});
+        let document = json!({"title": "Eau", "summary": " ", "lead": "x", "places": [{"name": "Kaya"}],
+                "cover": {"file": "x"}, "documents": [{"file": "x", "title": "Convention"}, {"file": "y"}]});
         let told: Vec<String> = holes(EntryType::Action, &document)
             .into_iter()
             .map(|it| it.pointer)
             .collect();
-        assert_eq!(told, ["/summary", "/places/0/country", "/places/0/point"]);
+        assert_eq!(
+            told,
+            [
+                "/summary",
+                "/places/0/country",
+                "/places/0/point",
+                "/documents/1/title",
+                "/cover/alt"
+            ]
+        );
     }
 }

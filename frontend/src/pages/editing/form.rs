@@ -10,6 +10,7 @@ use super::bar::{Bar, KeptLine};
 use super::conflict::ConflictView;
 use super::edited::{addresses, edited_at, fresh};
 use super::editor::{Editor, Word};
+use super::files::provide_files;
 use super::forms::fields;
 use super::names::{provide_names, remember};
 use super::preview::Preview;
@@ -47,6 +48,7 @@ fn OfAddress(edited: EntryType) -> impl IntoView {
         }
     });
     provide_names();
+    provide_files();
     move || {
         let id = shown.get();
         created.set_value(None);

@@ -42,16 +42,21 @@ pub fn Rows(
     #[prop(into)]
     pointer: String,
     /// The words of the button for one more.
+    #[prop(optional)]
     add: &'static str,
     /// What helps to fill them in.
     #[prop(into)]
     hint: String,
     /// What a new one begins with.
+    #[prop(default = || Value::Null)]
     fresh: fn() -> Value,
     /// What one says in its heading; its number where it says nothing.
     heading: fn(Editor, &str) -> String,
     /// The fields of the one at a pointer.
     row: fn(Editor, &str) -> AnyView,
+    /// What brings one more, where that is no button.
+    #[prop(optional)]
+    more: Option<AnyView>,
 ) -> impl IntoView {
     let lang = editor.lang;
     let model = editor.model;
@@ -86,15 +91,19 @@ pub fn Rows(
             </li>
         }
     };
-    let more = move |_| {
+    let one_more = move |_| {
         at.with_value(|at| model.push(at, fresh()));
         focus_last(&at.get_value());
     };
+    let more = more.unwrap_or_else(|| {
+        view! { <p class="part-more"><button class="button button-quiet" type="button" on:click=one_more>{add}</button></p> }
+            .into_any()
+    });
     let controls = view! {
         <ul class="parts" id=format!("part-{name}") tabindex="-1">
             <For each=move || 0..count.get() key=|index| *index let:index>{each(index)}</For>
         </ul>
-        <p class="part-more"><button class="button button-quiet" type="button" on:click=more>{add}</button></p>
+        {more}
     };
     field.group(controls)
 }

@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 
 use super::editor::Editor;
+use super::files::{CoverShown, DocumentShown};
+use super::logic::parts_at;
 use super::words::{Said, Speech, field_name};
 use crate::api::editing as api;
 use crate::state::reference::use_words;
@@ -71,6 +73,7 @@ pub fn Preview(
         .flatten()
         .filter(|(name, value)| {
             !TEXTS.contains(&name.as_str())
+                && !["cover", "documents"].contains(&name.as_str())
                 && !["title", "name", "summary"].contains(&name.as_str())
                 && !super::logic::is_empty(Some(value))
         });
@@ -83,11 +86,39 @@ pub fn Preview(
             </div>
         }
     });
+    let at = |pointer: &str| {
+        let text = document.pointer(pointer).and_then(Value::as_str);
+        text.unwrap_or_default().to_owned()
+    };
+    let cover = document.get("cover").map(|_| {
+        let credit = Some(at("/cover/credit")).filter(|credit| !credit.is_empty());
+        view! { <CoverShown file=at("/cover/file") alt=at("/cover/alt") credit/> }
+    });
+    let documents = (0..parts_at(&document, "/documents").len()).map(|index| {
+        let title = at(&format!("/documents/{index}/title"));
+        view! {
+            <li>
+                <span>{title.clone()}</span>
+                <DocumentShown file=at(&format!("/documents/{index}/file")) title=Signal::stored(title)/>
+            </li>
+        }
+    });
+    let documents = documents.collect::<Vec<_>>();
+    let documents = (!documents.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>{tr!(lang, files.documents)}</h3>
+                <ul class="documents">{documents}</ul>
+            </section>
+        }
+    });
     view! {
         <article class="preview panel" aria-label=tr!(lang, editing.preview)>
             <h2>{title}</h2>
             <p class="lead">{text("summary")}</p>
+            {cover}
             <div class="prose">{markdown}</div>
+            {documents}
             <dl class="facts">{facts.collect_view()}</dl>
         </article>
     }

@@ -49,7 +49,7 @@ pub fn field_name(lang: Lang, edited: EntryType, pointer: &str) -> String {
         email_visibility phone_visibility purpose next_steps access group_leads members funders
         permanent opens_on closes_on eligible_kinds eligible_countries minimum_consortium
         cofunding_rate_percent cofunding_conditions minimum_amount_cents maximum_amount_cents
-        steps link session_starts_at job)
+        steps link session_starts_at job cover file alt credit documents)
     .to_owned()
 }
 
@@ -179,6 +179,8 @@ impl Speech {
             return name_of(kind, text).get().unwrap_or_else(|| "…".to_owned());
         }
         match name {
+            // Its title or what is seen on it says which it is.
+            "file" => String::new(),
             "themes" => self.words.theme(lang, text),
             "scheme" => self.words.scheme(lang, text),
             "country" | "countries" | "eligible_countries" => text

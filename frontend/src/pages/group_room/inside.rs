@@ -8,6 +8,7 @@ use passerelle_shared::working_groups::GroupMeeting;
 
 use crate::api;
 use crate::components::badge::{Badge, Tone};
+use crate::components::download::PrivateDocuments;
 use crate::components::private_page::LoadedPrivate;
 use crate::i18n::{format, labels};
 use crate::pages::editing::bar::standing_badge;
@@ -46,6 +47,12 @@ pub(super) fn Inside(slug: StoredValue<String>) -> impl IntoView {
                         <section>
                             <h2>{tr!(lang, groups.past_meetings)}</h2>
                             {list(lang, leading, past)}
+                        </section>
+                    })}
+                    {(!group.documents.is_empty()).then(|| view! {
+                        <section>
+                            <h2>{tr!(lang, group_room.documents)}</h2>
+                            <PrivateDocuments documents=group.documents.clone()/>
                         </section>
                     })}
                 }

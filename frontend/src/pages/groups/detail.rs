@@ -11,6 +11,8 @@ use passerelle_shared::working_groups::WorkingGroupDetail;
 use super::list::AccessBadge;
 use super::logic;
 use crate::api::{self, Remote};
+use crate::components::cover::entry_cover;
+use crate::components::documents::documents;
 use crate::components::edit_link::EditLink;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
@@ -64,6 +66,7 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
             </PageHead>
             <div class="entry">
                 <div class="group-main">
+                    {entry_cover(summary.cover.as_ref())}
                     <section class="prose">
                         <h2>{tr!(lang, groups.purpose)}</h2>
                         <div lang=entry_lang(lang) inner_html=group.purpose_html.clone()></div>
@@ -74,6 +77,7 @@ fn page(group: &WorkingGroupDetail) -> AnyView {
                             <div lang=entry_lang(lang) inner_html=html></div>
                         </section>
                     })}
+                    {documents(&group.documents)}
                     {meetings(lang, upcoming, past)}
                     {members(lang, group)}
                 </div>

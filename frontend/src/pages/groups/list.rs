@@ -11,6 +11,7 @@ use crate::api::stats::StatsScope;
 use crate::api::working_groups::FILTERS;
 use crate::api::{self, Listing, Remote};
 use crate::components::badge::{Badge, Tone};
+use crate::components::cover::card_cover;
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
     ActiveFilters, Chip, FacetGroup, FacetOption, FacetStates, FilterPanel, ListBody, ResultCount,
@@ -156,5 +157,6 @@ fn GroupCard(group: WorkingGroupSummary) -> impl IntoView {
             <span><Icon name=IconName::Users/>{members}</span>
             {leads.map(|leads| view! { <span><Icon name=IconName::Landmark/>{tr!(lang, groups.led_by, leads = leads)}</span> })}
         </p>
+        {card_cover(group.cover)}
     }
 }

@@ -1,14 +1,13 @@
 //! One's own data: having all of them, and erasing the account.
 
-use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use passerelle_shared::personal::EraseAccount;
 use passerelle_shared::problem::ErrorCode;
-use wasm_bindgen::prelude::*;
 
 use super::{Trouble, use_deed};
 use crate::api;
 use crate::components::form::{Checkbox, FormView, PasswordField, use_form};
+use crate::components::keep::keep;
 use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
 use crate::state::session;
@@ -26,7 +25,7 @@ pub(super) fn Export() -> impl IntoView {
             async move {
                 let text = session::send_for_text(lang, api::account::export()).await?;
                 // A browser that keeps no files shows nothing worse than it did before.
-                let _ = keep("passerelle.json", &text);
+                let _ = keep("passerelle.json", &text.into());
                 Ok(())
             },
             move || done.set(true),
@@ -38,22 +37,6 @@ pub(super) fn Export() -> impl IntoView {
         <p class="form-said" role="status">{move || done.get().then(|| tr!(lang, space.data.done))}</p>
         <Trouble deed/>
     }
-}
-
-/// Hands a text to the browser as a file to keep.
-fn keep(name: &str, text: &str) -> Result<(), JsValue> {
-    let blob: Function = Reflect::get(&window(), &"Blob".into())?.dyn_into()?;
-    let blob = Reflect::construct(&blob, &Array::of1(&Array::of1(&text.into())))?;
-    let url = Reflect::get(&window(), &"URL".into())?;
-    let create: Function = Reflect::get(&url, &"createObjectURL".into())?.dyn_into()?;
-    let address = create.call1(&url, &blob)?;
-    let link: web_sys::HtmlElement = document().create_element("a")?.dyn_into()?;
-    link.set_attribute("href", &address.as_string().unwrap_or_default())?;
-    link.set_attribute("download", name)?;
-    link.click();
-    let revoke: Function = Reflect::get(&url, &"revokeObjectURL".into())?.dyn_into()?;
-    revoke.call1(&url, &address)?;
-    Ok(())
 }
 
 /// Erases the account, for who says twice that it is to be.

@@ -14,6 +14,7 @@ use crate::pages::editing::editor::Editor;
 use crate::pages::editing::fields::{
     Choice, Codes, CountryField, Line, Lines, Money, Themes, Tick,
 };
+use crate::pages::editing::files::{CoverField, DocumentsField};
 use crate::pages::editing::logic;
 use crate::pages::editing::model::object;
 use crate::pages::editing::names::name_of;
@@ -79,6 +80,10 @@ pub(super) fn ActionFields(editor: Editor) -> impl IntoView {
                 <Line editor pointer="/convention/reference" max=TITLE_LENGTH_MAX hint=tr!(lang, editing.hint.reference)/>
             </div>
             <Markdown editor pointer="/results" rows=6/>
+        </Section>
+        <Section title=tr!(lang, editing.section.files)>
+            <CoverField editor alt_hint=tr!(lang, files.field.alt_hint)/>
+            <DocumentsField editor/>
         </Section>
     }
 }

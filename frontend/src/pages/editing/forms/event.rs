@@ -12,6 +12,7 @@ use crate::components::form::TextKind;
 use crate::i18n::labels;
 use crate::pages::editing::editor::Editor;
 use crate::pages::editing::fields::{Choice, Codes, Count, Line, Lines, Themes};
+use crate::pages::editing::files::{CoverField, DocumentsField};
 use crate::pages::editing::model::object;
 use crate::pages::editing::moment::Moment;
 use crate::pages::editing::parts::{Markdown, PointField, Rows, Section};
@@ -109,6 +110,10 @@ pub(super) fn EventFields(editor: Editor) -> impl IntoView {
         <Section title=tr!(lang, editing.section.afterwards)>
             <Line editor pointer="/replay_url" kind=TextKind::Web hint=tr!(lang, editing.hint.web)/>
             <Markdown editor pointer="/report" rows=6/>
+        </Section>
+        <Section title=tr!(lang, editing.section.files)>
+            <CoverField editor alt_hint=tr!(lang, files.field.alt_hint)/>
+            <DocumentsField editor/>
         </Section>
     }
 }

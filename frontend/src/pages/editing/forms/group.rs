@@ -8,6 +8,7 @@ use super::options;
 use crate::i18n::labels;
 use crate::pages::editing::editor::Editor;
 use crate::pages::editing::fields::{Choice, Line, Lines, Themes};
+use crate::pages::editing::files::{CoverField, DocumentsField};
 use crate::pages::editing::parts::{Markdown, Section};
 use crate::pages::editing::picker::EntriesField;
 use crate::tr;
@@ -29,6 +30,10 @@ pub(super) fn GroupFields(editor: Editor) -> impl IntoView {
         </Section>
         <Section title=tr!(lang, editing.section.themes)>
             <Themes editor/>
+        </Section>
+        <Section title=tr!(lang, editing.section.files)>
+            <CoverField editor alt_hint=tr!(lang, files.field.alt_hint)/>
+            <DocumentsField editor/>
         </Section>
     }
 }

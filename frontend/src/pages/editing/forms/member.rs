@@ -10,6 +10,7 @@ use crate::components::form::TextKind;
 use crate::i18n::format;
 use crate::pages::editing::editor::Editor;
 use crate::pages::editing::fields::{Choice, Countries, Line, Lines, Several, Themes};
+use crate::pages::editing::files::CoverField;
 use crate::pages::editing::model::object;
 use crate::pages::editing::parts::{Markdown, PointField, Rows, Section};
 use crate::pages::editing::words::consent_words;
@@ -44,6 +45,9 @@ pub(super) fn MemberFields(editor: Editor) -> impl IntoView {
             <Themes editor/>
             <Countries editor pointer="/countries" hint=tr!(lang, editing.hint.countries)/>
             <Several editor pointer="/languages" options=languages hint=tr!(lang, editing.hint.languages)/>
+        </Section>
+        <Section title=tr!(lang, editing.section.logo)>
+            <CoverField editor alt_hint=tr!(lang, files.field.logo_alt_hint)/>
         </Section>
         <Section title=tr!(lang, editing.section.place)>
             <PointField editor pointer="/point"/>
