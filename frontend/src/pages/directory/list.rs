@@ -240,12 +240,10 @@ fn NobodyLeft(filters: Filters) -> impl IntoView {
     let lang = use_lang();
     view! {
         <Empty title=tr!(lang, common.list.none_title) text=tr!(lang, directory.empty.text)>
-            <p class="actions">
-                <button class="button" type="button" on:click=move |_| filters.change(Query::cleared)>
-                    {tr!(lang, common.state.reset)}
-                </button>
-                <a class="button button-quiet" href=move || missing_href(lang, filters)>{tr!(lang, proposals.link.missing)}</a>
-            </p>
+            <p><a href=move || missing_href(lang, filters)>{tr!(lang, proposals.link.missing)}</a></p>
+            <button class="button" type="button" on:click=move |_| filters.change(Query::cleared)>
+                {tr!(lang, common.state.reset)}
+            </button>
         </Empty>
     }
 }
