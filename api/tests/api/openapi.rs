@@ -163,9 +163,12 @@ fn errors_are_problems() {
         let public = permission.unwrap().1 == Permission::Anyone;
         let private = operation["security"].is_array();
         assert_ne!(private, public, "{method} {path}");
+        // Signing in by another service leads a browser on, whatever happens; elsewhere there is none.
+        let leads_on = path.starts_with("/api/v1/session/provider");
+        assert_eq!(has("303"), leads_on, "{path}");
         assert_eq!(
             has("401") && has("403"),
-            private || path.starts_with("/api/v1/session"),
+            private || (path.starts_with("/api/v1/session") && !leads_on),
             "{path}"
         );
         let takes_body = operation["requestBody"].is_object();
@@ -173,8 +176,13 @@ fn errors_are_problems() {
         // The helps of a demonstration are no data: they are not kept, and elsewhere there are none.
         // Nor are files, whose bytes never change.
         let helps = path == "/api/v1/demonstration" || path.starts_with("/api/v1/files/");
-        assert_eq!(has("404"), path.contains('{') || helps, "{path}");
-        let reads_data = method == "get" && public && path.starts_with("/api/") && !helps;
+        assert_eq!(
+            has("404"),
+            path.contains('{') || helps || leads_on,
+            "{path}"
+        );
+        let reads_data =
+            method == "get" && public && path.starts_with("/api/") && !helps && !leads_on;
         assert_eq!(has("304"), reads_data, "{path}");
         assert_eq!(has("308"), reads_data && path.contains("{id}"), "{path}");
         assert!(

@@ -18,7 +18,6 @@ use self::people::People;
 use self::requests::Requests;
 use self::standing::Standing;
 use crate::api;
-use crate::components::download::PrivateDocuments;
 use crate::components::feedback::Loaded;
 use crate::components::page_head::PageHead;
 use crate::components::private_page::LoadedPrivate;
