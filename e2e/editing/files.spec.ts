@@ -13,11 +13,8 @@ const file = (key: string, values = {}) => text('fr', `files.${key}`, values);
 const demo = (name: string) => fileURLToPath(new URL(`../../api/seeds/demo/files/${name}`, import.meta.url));
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: new RegExp(words('kept.saved', { time: '' })) })).toBeVisible();
 
-test('an officer adds an image and documents, and a visitor sees and downloads them', async ({ page, request, api, browser, accessible, watch }) => {
+test('an officer adds an image and documents, and a visitor sees and downloads them', async ({ page, request, api, browser, accessible }) => {
   test.setTimeout(180_000);
-  // What is not public is not there for a visitor: asked for on purpose below.
-  watch.allow(/status: 404 .*\/api\/v1\/files\//);
-  watch.allow(/console: .*404.*\/api\/v1\/files\//);
   await signIn(page, request, EDITOR);
   const title = `Une fontaine à Essaouira ${Date.now()}`;
   await open(page, '/espace/actions/nouvelle');
@@ -57,7 +54,6 @@ test('an officer adds an image and documents, and a visitor sees and downloads t
   await preview.getByRole('button', { name: file('field.download_named', { name: 'Convention signée' }) }).click();
   expect(readFileSync(await (await own).path())).toEqual(readFileSync(demo('convention.pdf')));
   await accessible('preview');
-  // A draft's image is nobody else's.
   const id = new URL(page.url()).pathname.split('/').at(-1);
   await page.getByRole('button', { name: words('write') }).click();
   await page.getByRole('button', { name: words('step.submit'), exact: true }).click();

@@ -77,7 +77,7 @@ pub async fn get_file(
             .finish());
     }
     let storage = &visitor.state.storage;
-    let gone = || ApiError::not_found();
+    let gone = ApiError::not_found;
     let wanted = ranges(&request, &tag);
     let mut response = HttpResponse::Ok();
     response

@@ -86,6 +86,7 @@ on_both! {
         let pdf = sent(&app, &lead, "releve.pdf", b"%PDF-1.7".to_vec()).await;
         let source = app.call(&lead, Method::GET, &format!("{path}/source"), None).await;
         let mut document = source.json()["document"].clone();
+        document["leads"] = json!([app.member(TOWN).await.id]);
         document["documents"] = json!([{"file": pdf["id"], "title": "Relevé"}]);
         let body = Some(&document);
         let theirs = app.change(&participant, Method::PUT, &path, source.header("etag").unwrap(), body).await;

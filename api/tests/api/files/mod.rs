@@ -12,9 +12,10 @@ use passerelle_api::entity::{file, file_use};
 use passerelle_api::retention;
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use reqwest::Method;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use serde_json::{Value, json};
 use time::Duration;
+use uuid::Uuid;
 
 use crate::editing::{ACTIONS, TOWN, document, mistakes, path_of};
 use crate::support::people::Person;
@@ -73,12 +74,23 @@ async fn status(app: &TestApp, who: Option<&Person>, url: &Value) -> u16 {
     }
 }
 
-async fn rows(app: &TestApp) -> (u64, u64) {
+/// How many files people sent, and how many of them entries show: the demonstration has its own.
+async fn rows(app: &TestApp) -> (usize, u64) {
     let reader = app.database.reader();
-    (
-        file::Entity::find().count(reader).await.unwrap(),
-        file_use::Entity::find().count(reader).await.unwrap(),
-    )
+    let sent: Vec<Uuid> = file::Entity::find()
+        .select_only()
+        .column(file::Column::Id)
+        .filter(file::Column::AccountId.is_not_null())
+        .into_tuple()
+        .all(reader)
+        .await
+        .unwrap();
+    let shown = file_use::Entity::find()
+        .filter(file_use::Column::FileId.is_in(sent.iter().copied()))
+        .count(reader)
+        .await
+        .unwrap();
+    (sent.len(), shown)
 }
 
 on_both! {

@@ -126,8 +126,8 @@ on_both! {
             waiting.push(sent(&app, &editor, "a.pdf", b"%PDF-1.7".to_vec()).await);
         }
         app.clock.advance(Duration::days(2));
-        let editor = later(&app, &editor).await;
         let other = app.second().await;
+        let editor = later(&app, &editor).await;
         let town = app.member(TOWN).await.id;
         let take = async |file: &Value| {
             let mut document = document(town, "Une action");

@@ -30,11 +30,11 @@ impl Program {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        let lines = BufReader::new(process.stderr.take().unwrap()).lines();
         let (tell, told) = tokio::sync::oneshot::channel();
         std::thread::spawn(move || {
             let mut tell = Some(tell);
-            while let Some(Ok(line)) = lines.next() {
+            for line in lines.map_while(Result::ok) {
                 let entry: Value = serde_json::from_str(&line).unwrap_or_default();
                 if let Some(address) = entry["address"].as_str()
                     && let Some(tell) = tell.take()

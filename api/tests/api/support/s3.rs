@@ -1,7 +1,5 @@
 //! A real S3 beside the tests: it checks the signature of each request, and keeps objects as files.
 
-use std::path::PathBuf;
-
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use s3s::auth::SimpleAuth;
@@ -70,15 +68,11 @@ impl S3Server {
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    found.push(name(&root, path));
+                    found.push(path.strip_prefix(&root).unwrap().display().to_string());
                 }
             }
         }
         found.sort();
         found
     }
-}
-
-fn name(root: &std::path::Path, path: PathBuf) -> String {
-    path.strip_prefix(root).unwrap().display().to_string()
 }

@@ -43,12 +43,14 @@ pub fn provide_files() {
     provide_context(Files(StoredValue::new(HashMap::new())));
 }
 
-fn remember(file: &StoredFile) {
-    let Files(files) = expect_context();
-    let known = ArcRwSignal::new(Known::There(file.clone()));
-    files.update_value(|files| {
-        files.insert(file.id.to_string(), known);
-    });
+impl Files {
+    /// Takes what the server answered to a file that was sent.
+    fn remember(self, file: &StoredFile) {
+        let known = ArcRwSignal::new(Known::There(file.clone()));
+        self.0.update_value(|files| {
+            files.insert(file.id.to_string(), known);
+        });
+    }
 }
 
 /// What is known of a file, asked for once.
@@ -146,8 +148,9 @@ pub fn CoverField(
             tr!(lang, files.field.choose_image)
         }
     });
+    let files: Files = expect_context();
     let sent = Callback::new(move |file: StoredFile| {
-        remember(&file);
+        files.remember(&file);
         let id = Value::from(file.id.to_string());
         if there.get_untracked() {
             // What is seen on another image is something else.
@@ -197,8 +200,9 @@ pub fn DocumentsField(
     let model = editor.model;
     let most = most_bytes();
     let hint = tr!(lang, files.field.documents_hint);
+    let files: Files = expect_context();
     let sent = Callback::new(move |file: StoredFile| {
-        remember(&file);
+        files.remember(&file);
         let title = file.name.rsplit_once('.').map_or("", |(stem, _)| stem);
         let document = object([
             ("file", file.id.to_string().into()),
