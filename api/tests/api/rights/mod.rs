@@ -11,6 +11,7 @@ mod fields;
 mod people;
 mod table;
 mod things;
+mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 

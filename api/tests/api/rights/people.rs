@@ -268,24 +268,28 @@ async fn leave_groups(app: &TestApp, account: Uuid) {
 /// What belongs to somebody alone, to be named in an address: another session, a token, and the
 /// participation in the open group.
 pub async fn own(app: &TestApp, subject: &Subject, operation: &str) -> Option<Uuid> {
-    let person = subject.person.as_ref()?;
+    own_of(app, subject.person.as_ref()?.id, operation).await
+}
+
+/// The same of an account.
+pub async fn own_of(app: &TestApp, account: Uuid, operation: &str) -> Option<Uuid> {
     match operation {
         "delete_account_session" => {
-            let row = accounts::by_id(app.database.reader(), person.id)
+            let row = accounts::by_id(app.database.reader(), account)
                 .await
                 .unwrap()?;
             if row.deactivated_at.is_some() || row.email_verified_at.is_none() {
                 return None;
             }
             sign_in(app, &row).await;
-            Some(last_session(app, person.id).await)
+            Some(last_session(app, account).await)
         }
         "delete_access_token" => {
             let id = Uuid::now_v7();
             let now = app.clock.now();
             let row = access_token::Model {
                 id,
-                account_id: person.id,
+                account_id: account,
                 name: "à jeter".to_owned(),
                 hash: id.to_string(),
                 hint: "abcd".to_owned(),
@@ -294,7 +298,7 @@ pub async fn own(app: &TestApp, subject: &Subject, operation: &str) -> Option<Uu
                 expires_at: now + time::Duration::DAY,
                 last_used_at: None,
             };
-            accounts::by_id(app.database.reader(), person.id)
+            accounts::by_id(app.database.reader(), account)
                 .await
                 .unwrap()?;
             let row = access_token::Entity::insert(access_token::ActiveModel::from(row));
@@ -305,7 +309,7 @@ pub async fn own(app: &TestApp, subject: &Subject, operation: &str) -> Option<Uu
         }
         _ => {
             let part = group_participant::Entity::find()
-                .filter(group_participant::Column::AccountId.eq(person.id))
+                .filter(group_participant::Column::AccountId.eq(account))
                 .order_by_asc(group_participant::Column::Id)
                 .one(app.database.reader())
                 .await

@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use passerelle_api::entity::{
-    affiliation, claim, group_participant, member, proposal, working_group,
-};
+use passerelle_api::entity::{affiliation, group_participant, member, working_group};
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use passerelle_shared::codes::EntryType;
 use reqwest::Method;
@@ -15,7 +13,8 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::documents;
+use super::waiting::waiting;
+use super::{documents, people};
 use crate::support::entries::{self, insert};
 use crate::support::people::Person;
 use crate::support::{Answer, TestApp};
@@ -72,7 +71,7 @@ impl Place {
         for row in &rows {
             app.put(row).await;
         }
-        let animator = super::people::make_animator(app).await;
+        let animator = people::make_animator(app).await;
         let place = Self {
             town: rows[0].id,
             trusted: rows[1].id,
@@ -140,11 +139,16 @@ impl Place {
             "member" => self.member(app, name).await,
             "affiliation" => self.affiliation(app, name).await,
             "file" => self.file(app, name).await,
-            "decisions" => Thing::default().said(&self.waiting(app, name).await),
+            "decisions" => Thing::default().said(&waiting(app, self.town, name).await),
             "proposal" => Thing::default().said(&name),
             "account" => Thing::of(&app.account(AccountRole::Member, &[]).await.id),
             "reference" => self.lines(app, name).await,
-            "own" => Thing::of(&self.anothers(app, operation).await).said(&name),
+            "own" => Thing::of(
+                &people::own_of(app, self.animator.id, operation)
+                    .await
+                    .unwrap(),
+            )
+            .said(&name),
             kind => panic!("{operation}: {kind} {name}"),
         };
         if step.is_empty() {
@@ -357,62 +361,6 @@ impl Place {
         Thing::of(&file["id"].as_str().unwrap()).with("name", &file["name"].as_str().unwrap())
     }
 
-    /// Something that waits for a decision, as the item that a decision names.
-    async fn waiting(&self, app: &TestApp, name: &str) -> Value {
-        let kind = name.replace('-', "_");
-        let id = Uuid::now_v7();
-        let now = app.clock.now();
-        if kind == "claim" {
-            let row = claim::Model {
-                id,
-                member_id: self.town,
-                account_id: app.account(AccountRole::Member, &[]).await.id,
-                function: "elu".to_owned(),
-                title: None,
-                message: None,
-                status: "pending".to_owned(),
-                created_at: now,
-                decided_by: None,
-                decided_at: None,
-                reason: None,
-                answer: None,
-            };
-            app.write(&[], async |connection| insert(connection, row).await)
-                .await;
-            return json!({"kind": kind, "id": id});
-        }
-        let about = (kind != "missing_member").then_some(self.town);
-        let row = proposal::Model {
-            id,
-            kind: kind.clone(),
-            status: "pending".to_owned(),
-            entry_type: about.map(|_| "member".to_owned()),
-            entry_id: about,
-            field: None,
-            value: None,
-            report_reason: (kind == "report").then(|| "wrong".to_owned()),
-            name: about.is_none().then(|| "Qui manque".to_owned()),
-            member_kind: about.is_none().then(|| "association".to_owned()),
-            insee: None,
-            siren: None,
-            website: None,
-            member_id: None,
-            message: "Voilà.".to_owned(),
-            account_id: None,
-            author_name: Some("Quelqu’un".to_owned()),
-            author_email: Some("quelquun@exemple.fr".to_owned()),
-            lang: "fr".to_owned(),
-            created_at: now,
-            decided_by: None,
-            decided_at: None,
-            reason: None,
-            answer: None,
-        };
-        app.write(&[], async |connection| insert(connection, row).await)
-            .await;
-        json!({"kind": kind, "id": id})
-    }
-
     /// A reference list, with another order of its lines.
     async fn lines(&self, app: &TestApp, name: &str) -> Thing {
         let path = format!("/api/v1/reference/{name}");
@@ -424,21 +372,6 @@ impl Place {
         let codes: Vec<&Value> = lines.iter().rev().map(|line| &line["code"]).collect();
         let thing = Thing::default().with("list", &name).with("code", &"health");
         thing.said(&json!({ "codes": codes }))
-    }
-
-    /// A session or a token of somebody else.
-    async fn anothers(&self, app: &TestApp, operation: &str) -> Uuid {
-        let other = super::people::Subject {
-            name: String::new(),
-            person: Some(Person {
-                id: self.animator.id,
-                email: String::new(),
-                token: String::new(),
-                cookie: String::new(),
-            }),
-            member: None,
-        };
-        super::people::own(app, &other, operation).await.unwrap()
     }
 }
 
