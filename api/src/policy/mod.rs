@@ -129,6 +129,7 @@ impl Thing<'_> {
             | Self::Entry { public, .. }
             | Self::Group { public, .. }
             | Self::FundingCall { public } => public,
+            Self::Directory => true,
         }
     }
 }

@@ -140,10 +140,10 @@ impl<'a> Request<'a> {
         let mut path = String::new();
         for (index, part) in operation.path.split(['{', '}']).enumerate() {
             let known = self.parts.get(part).map(String::as_str);
-            path.push_str(if index % 2 == 1 {
-                known.unwrap_or(NOWHERE)
-            } else {
-                part
+            path.push_str(match (index % 2, part) {
+                (0, text) => text,
+                (_, "format") => "jsonld",
+                _ => known.unwrap_or(NOWHERE),
             });
         }
         let mut request = app.request(operation.method.clone(), &path);
