@@ -203,8 +203,8 @@ impl Desk {
     }
 
     fn explained(self, name: &str, refusal: &Refusal, sending: &Sending) -> String {
-        let errors = refusal.problem.iter().flat_map(|problem| &problem.errors);
-        let rule = errors.filter_map(|error| error.rule).next();
+        let mut errors = refusal.problem.iter().flat_map(|problem| &problem.errors);
+        let rule = errors.find_map(|error| error.rule);
         match rule {
             Some(Rule::FileType) => self.unreadable(name),
             Some(Rule::ImageSize) => {
@@ -302,7 +302,7 @@ pub fn FileField(
                 type="file"
                 accept=taken.accept()
                 multiple=taken == Taken::Documents
-                aria-describedby=field.described()
+                aria-describedby=move || field.described()
                 on:change=chosen
                 node_ref=input
             />

@@ -54,16 +54,16 @@ impl Files {
 }
 
 /// What is known of a file, asked for once.
-fn file_of(lang: Lang, id: &str) -> ArcRwSignal<Known> {
+fn file_of(lang: Lang, id: String) -> ArcRwSignal<Known> {
     let Files(files) = expect_context();
-    if let Some(known) = files.with_value(|files| files.get(id).cloned()) {
+    if let Some(known) = files.with_value(|files| files.get(&id).cloned()) {
         return known;
     }
     let known = ArcRwSignal::new(Known::Asked);
     files.update_value(|files| {
-        files.insert(id.to_owned(), known.clone());
+        files.insert(id.clone(), known.clone());
     });
-    let (asked, id) = (known.clone(), id.to_owned());
+    let asked = known.clone();
     spawn_local(async move {
         let answer = session::send(lang, api::files::stored(&id)).await;
         asked.set(answer.map_or(Known::Gone, Known::There));
@@ -98,10 +98,11 @@ pub fn CoverShown(
     credit: Option<String>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let known = file_of(lang, &file);
+    let known = file_of(lang, file);
     let size = RwSignal::new(None::<ImageSize>);
+    let seen = known.clone();
     Effect::new(move |_| {
-        if let Known::There(file) = known.get() {
+        if let Known::There(file) = seen.get() {
             let wanted = file.sizes.get(1).or(file.sizes.first()).cloned();
             spawn_local(async move {
                 if let Some(wanted) = wanted {
@@ -110,7 +111,6 @@ pub fn CoverShown(
             });
         }
     });
-    let known = file_of(lang, &file);
     move || {
         if known.get() == Known::Gone {
             return view! { <p class="field-error">{tr!(lang, files.field.gone)}</p> }.into_any();
@@ -249,7 +249,7 @@ pub fn DocumentShown(
     title: Signal<String>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let known = file_of(lang, &file);
+    let known = file_of(lang, file);
     move || match known.get() {
         Known::Asked => ().into_any(),
         Known::Gone => {

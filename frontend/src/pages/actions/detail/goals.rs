@@ -22,8 +22,8 @@ pub(super) fn Goals(numbers: Vec<u8>) -> impl IntoView {
         })
         .collect_view();
     let names = numbers
-        .iter()
-        .map(|&number| {
+        .into_iter()
+        .map(|number| {
             let address = filtered(lang, "sdg", &number.to_string());
             view! {
                 <li>
