@@ -8,7 +8,6 @@ use time::Date;
 
 use super::logic::{Period, period, status_tone};
 use crate::components::badge::{Badge, Tone};
-use crate::components::cover::card_cover;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::{format, labels};
 use crate::plural;
@@ -65,7 +64,6 @@ pub fn ActionCard(
             })}
             {years.map(|years| view! { <span><Icon name=IconName::CalendarDays/>{years}</span> })}
         </p>
-        {card_cover(action.cover)}
     }
 }
 

@@ -13,6 +13,7 @@ use crate::api::actions::FILTERS;
 use crate::api::map::MapLayer;
 use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
+use crate::components::cover::card_cover;
 use crate::components::explore::{
     MapColumn, SkipToMap, ViewSwitch, area_chip, capitalised, counted, in_order, shows_map,
 };
@@ -82,7 +83,7 @@ impl LazyRoute for ActionsPage {
                     </div>
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
-                        <ListBody listing=actions filters view=move |action| view! { <ActionCard action pointed/> }/>
+                        <ListBody listing=actions filters view=move |action| card(action, pointed)/>
                         <TakeAway of=EntryType::Action list="actions" query=Signal::derive(move || filters.get().only(&FILTERS))/>
                     </div>
                 </div>
@@ -134,6 +135,15 @@ fn Facets(filters: Filters, stats: Remote<Stats>, words: Words) -> impl IntoView
             <FacetGroup filters name="department" legend=tr!(lang, actions.facet.department) options=departments/>
             <FacetGroup filters name="sdg" legend=tr!(lang, actions.facet.sdg) options=sdgs/>
         </FacetStates>
+    }
+}
+
+/// The inside of a card, with its image.
+fn card(action: ActionSummary, pointed: RwSignal<Option<String>>) -> impl IntoView {
+    let cover = action.cover.clone();
+    view! {
+        <ActionCard action pointed/>
+        {card_cover(cover)}
     }
 }
 

@@ -8,7 +8,6 @@ use time::Date;
 
 use super::times;
 use crate::components::badge::{Badge, Tone};
-use crate::components::cover::card_cover;
 use crate::components::icon::{Icon, IconName};
 use crate::i18n::{format, labels};
 use crate::routes::{Kind, entry_href};
@@ -84,7 +83,6 @@ pub fn EventCard(
                 })}
             </p>
         </div>
-        {card_cover(event.cover)}
     }
 }
 

@@ -16,6 +16,7 @@ use super::logic::{self, MonthOf, Span};
 use super::times;
 use crate::api::stats::StatsScope;
 use crate::api::{self, Listing, Remote};
+use crate::components::cover::card_cover;
 use crate::components::feedback::Empty;
 use crate::components::icon::{Icon, IconName};
 use crate::components::list::{
@@ -337,7 +338,10 @@ pub(super) fn Months(events: Vec<EventSummary>) -> impl IntoView {
 pub(super) fn DayEvents(events: Vec<EventSummary>) -> impl IntoView {
     let cards = events
         .into_iter()
-        .map(|event| view! { <li class="card event-card"><EventCard event/></li> })
+        .map(|event| {
+            let cover = event.cover.clone();
+            view! { <li class="card event-card"><EventCard event/>{card_cover(cover)}</li> }
+        })
         .collect_view();
     view! { <ul class="event-list">{cards}</ul> }
 }
