@@ -237,6 +237,9 @@ impl PublicRead {
         if let Some(next) = rendered.next {
             response.append_header((LINK, format!("<{next}>; rel=\"next\"")));
         }
+        for format in self.formats {
+            response.append_header((LINK, self.alternate(*format)));
+        }
         Ok(response.body(rendered.body))
     }
 
@@ -281,9 +284,6 @@ impl PublicRead {
         if let Some(token) = encoding.token() {
             response.insert_header((CONTENT_ENCODING, token));
         }
-        for format in self.formats {
-            response.append_header((LINK, self.alternate(*format)));
-        }
         response
     }
 
@@ -296,9 +296,9 @@ impl PublicRead {
             .filter(|pair| !pair.starts_with("limit=") && !pair.starts_with("cursor="))
             .collect();
         let mark = if filters.is_empty() { "" } else { "?" };
+        let plain = self.path.strip_suffix(".json").unwrap_or(&self.path);
         format!(
-            "<{}.{format}{mark}{}>; rel=\"alternate\"; type=\"{}\"",
-            self.path,
+            "<{plain}.{format}{mark}{}>; rel=\"alternate\"; type=\"{}\"",
             filters.join("&"),
             format.media_type()
         )
