@@ -40,7 +40,8 @@ impl<'a> Routes<'a> {
             config: self.config,
             declared: self.declared,
             address: path,
-            resource: web::resource(path),
+            // An extension is a word: what else stands behind a point belongs to the name.
+            resource: web::resource(path.replace(".{format}", ".{format:[a-z]+}")),
             allowed: Vec::new(),
         }
     }

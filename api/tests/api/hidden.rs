@@ -16,7 +16,11 @@ use crate::support::{TestApp, on_both};
 const SECRET: &str = "Quinxouille";
 
 /// Public operations that answer nothing without a parameter, or nothing of entries.
-const NEEDY: [&str; 1] = ["/api/v1/demonstration"];
+const NEEDY: [&str; 3] = [
+    "/api/v1/demonstration",
+    "/api/v1/session/provider",
+    "/api/v1/session/provider/return",
+];
 
 /// Entries that nobody may see, tied to entries that everybody sees.
 struct Hidden {
@@ -178,7 +182,11 @@ on_both! {
             paths.push(format!("/api/v1/{list}?q={SECRET}"));
             paths.push(format!("/api/v1/{list}?sort=-updated_at&limit=100"));
             paths.push(format!("/api/v1/stats/{list}?q={SECRET}"));
+            for format in ["json", "csv", "atom", "jsonld"] {
+                paths.push(format!("/api/v1/{list}.{format}"));
+            }
         }
+        paths.extend(["events.ics", "funding-calls.ics"].map(|path| format!("/api/v1/{path}")));
         // Every public operation that takes nothing, from the document: those to come, too.
         let document = app.json("/api/openapi.json").await;
         for (path, methods) in document["paths"].as_object().unwrap() {
