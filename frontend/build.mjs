@@ -102,6 +102,9 @@ function shortened(...files) {
 // index (4 bytes, little-endian), the index (JSON: of each piece its name and which sections it has)
 // and the sections, in the order of SECTIONS and of the pieces. The loader that wasm-split writes gives
 // way to one that reads packs.
+// These pages need no style of lists and entries.
+const PLAIN = ["home_page", "entrance_page", "texts_page"];
+
 function pack(loader) {
   const folder = dirname(loader);
   const source = readFileSync(loader, "utf8");
@@ -119,7 +122,7 @@ function pack(loader) {
     const kinds = SECTIONS.flatMap((id) => sections.flat().filter((section) => section.id === id).map((section) => section.bytes));
     writeFileSync(join(folder, `${page}.pack`), Buffer.concat([length, index, ...kinds]));
     for (const { piece } of pieces) packed.add(piece);
-    pages.push(`export const ${name} = wrapAsyncCb(page(new URL("./${page}.pack", import.meta.url)));\n`);
+    pages.push(`export const ${name} = wrapAsyncCb(page(new URL("./${page}.pack", import.meta.url), ${!PLAIN.includes(page)}));\n`);
   }
   const [shared, rest] = source.split("function makeLoad(");
   const exports = source.match(/^export /gm) ?? [];
@@ -178,7 +181,11 @@ const letters = "".concat(...Array.from({ length: 0x180 - 0x20 }, (_, index) => 
 const whole = readFileSync(join(here, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"));
 const font = hashed("atkinson.woff2", await subsetFont(whole, `${letters}\u00a0\u202f\u2009‑–—‘’“”«»…·•°§€×−`, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } }));
 const withFont = (css) => Buffer.from(css).toString().replaceAll("__FONT__", font);
-const styles = hashed("styles.css", withFont((await bundle("styles/main.css"))[".css"]));
+const main = withFont((await bundle("styles/main.css"))[".css"]);
+const pages = withFont((await bundle("styles/pages.css"))[".css"]);
+// Only the loader of packs brings the style of a page with the page.
+const styles = hashed("styles.css", release ? main : main + pages);
+const pagesCss = hashed("pages.css", pages);
 const privateCss = hashed("private.css", (await bundle("styles/private.css"))[".css"]);
 const critical = withFont((await bundle("styles/critical.css"))[".css"]).trim();
 
@@ -196,7 +203,7 @@ const mark = readFileSync(join(here, "shell/mark.svg"), "utf8").trim();
 const template = readFileSync(join(here, "shell/index.html"), "utf8");
 for (const lang of ["fr", "en"]) {
   const texts = JSON.parse(readFileSync(join(here, `locales/${lang}/common.json`), "utf8"));
-  const values = { ...icons, lang, theme, mark, critical, styles, font, start, glue: url(glue), wasm: url(join(app, "passerelle_bg.wasm")), map: mapJs, "map-css": mapCss, "private-css": privateCss };
+  const values = { ...icons, lang, theme, mark, critical, styles, font, start, glue: url(glue), wasm: url(join(app, "passerelle_bg.wasm")), map: mapJs, "map-css": mapCss, "pages-css": pagesCss, "private-css": privateCss };
   const page = template
     .replace(/^\s*<!--.*?-->\n/s, "")
     .replace(/\{\{(fr|en):(.*?)\}\}/gs, (_, only, text) => (only === lang ? text : ""))

@@ -5,10 +5,12 @@ use passerelle_shared::administration::ReferenceList;
 use passerelle_shared::events::EventSort;
 use passerelle_shared::funding_calls::FundingCallSort;
 use passerelle_shared::geo::{BBox, CountryCode};
+use passerelle_shared::lang::Lang;
 use passerelle_shared::members::MemberSort;
 use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
+use passerelle_shared::representations::{DatedFormat, EntryFormat, UndatedFormat};
 use passerelle_shared::working_groups::WorkingGroupSort;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::openapi::schema::{Array, ArrayItems, Schema, SchemaType, Type};
@@ -60,6 +62,7 @@ use crate::{
         (name = "health", description = "Whether the server lives and is ready"),
     ),
     components(schemas(
+        DatedFormat, EntryFormat, Lang, UndatedFormat,
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
         EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
     )),

@@ -129,5 +129,5 @@ test('a file that is too large or of another kind is told beside its field, and 
   await expect(alert).toBeEmpty();
   await page.getByRole('button', { name: file('field.remove_image') }).click();
   await expect(page.getByLabel(file('field.choose_image'))).toBeFocused();
-  await expect(page.getByLabel(field('title'), { exact: true })).toHaveValue('Une rencontre');
+  await expect(page.getByLabel(field('title'), { exact: true }).first()).toHaveValue('Une rencontre');
 });

@@ -22,14 +22,28 @@ function moduleOf(sections) {
   return bytes;
 }
 
-// Loads a page; one that could not be had is asked for again the next time.
-function page(address) {
+// Loads a page, with the style of lists and entries where it needs that; one that could not be had
+// is asked for again the next time.
+function page(address, styled) {
   let loading;
   return () =>
-    (loading ??= open(address).catch((error) => {
+    (loading ??= Promise.all([open(address), styled && style()]).catch((error) => {
       loading = undefined;
       throw error;
     }));
+}
+
+let styles;
+
+// A page whose style cannot be had is shown all the same.
+function style() {
+  return (styles ??= new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = document.querySelector('meta[name="passerelle:pages-css"]').content;
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  }));
 }
 
 async function open(address) {

@@ -50,16 +50,17 @@ fn routes() -> Vec<Route> {
         ),
         (
             lazy::<entrance::EntrancePage>,
-            &[
-                Kind::SignIn,
-                Kind::SignInLink,
-                Kind::Claim,
-                Kind::Demonstration,
-            ],
+            &[Kind::SignIn, Kind::SignInLink],
         ),
         (
             lazy::<voices::VoicesPage>,
-            &[Kind::Propose, Kind::Proposal, Kind::Question],
+            &[
+                Kind::Propose,
+                Kind::Proposal,
+                Kind::Question,
+                Kind::Claim,
+                Kind::Demonstration,
+            ],
         ),
         (
             lazy::<private::PrivatePage>,

@@ -66,7 +66,7 @@ fn shortened(text: &str) -> String {
     format!("{}…", cut.trim_end_matches([',', ';', ':', '.', ' ']))
 }
 
-/// Fills a template of HTML.
+/// Fills a template of HTML. Addresses are ours, of letters, digits and hyphens, and stand as they are.
 ///
 /// # Errors
 /// The template does not go with the values.

@@ -1,7 +1,5 @@
-//! How one gets in: signing in, claiming a page, and what a demonstration offers.
+//! How one gets in.
 
-use super::claims::claim::ClaimPage;
-use super::demonstration::DemonstrationPage;
 use super::several::several;
 use super::sign_in::link::SignInLinkPage;
 use super::sign_in::page::SignInPage;
@@ -11,7 +9,5 @@ several! {
     EntrancePage {
         SignIn => SignInPage,
         SignInLink => SignInLinkPage,
-        Claim => ClaimPage,
-        Demonstration => DemonstrationPage,
     }
 }
