@@ -112,9 +112,11 @@ fn list_for_object(given: &Value, read: &impl Serialize) -> Option<String> {
 fn cleaned(value: &mut Value) -> bool {
     match value {
         Value::String(text) => {
-            let blank = !text.is_empty() && text.trim().is_empty();
             let before = text.len();
-            text.retain(|c| !blank && (!c.is_control() || matches!(c, '\n' | '\r' | '\t')));
+            text.retain(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
+            if text.trim().is_empty() {
+                text.clear();
+            }
             text.len() != before
         }
         // Each of them, though the first already tells.

@@ -14,6 +14,7 @@ use actix_web::HttpResponse;
 use icalendar::{Component, Event};
 use passerelle_shared::addresses::Kind;
 use passerelle_shared::lang::Lang;
+use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::representations::Format;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
@@ -105,9 +106,10 @@ where
 /// The representation that an extension names.
 ///
 /// # Errors
-/// `not_found`.
+/// `unknown_route`.
 pub fn format<F: std::str::FromStr>(extension: &str) -> Result<F, ApiError> {
-    extension.parse().map_err(|_| ApiError::not_found())
+    let unknown = |_| ApiError::new(ErrorCode::UnknownRoute);
+    extension.parse().map_err(unknown)
 }
 
 /// The media type with its parameters.

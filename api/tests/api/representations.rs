@@ -214,7 +214,7 @@ on_both! {
                 let again = app.get_with(&path, "if-none-match", by_extension.header("etag").unwrap()).await;
                 assert_eq!(again.status, 304, "{path}");
             }
-            assert_eq!(app.get(&format!("/api/v1/{list}.xml")).await.json()["code"], "not_found");
+            assert_eq!(app.get(&format!("/api/v1/{list}.xml")).await.json()["code"], "unknown_route");
             assert_eq!(app.get(&format!("/api/v1/{list}.csv?nope=1")).await.status, 400);
             assert_eq!(app.get(&format!("/api/v1/{list}.csv?lang=de")).await.json()["errors"][0]["parameter"], "lang");
             assert_eq!(app.get(&format!("/api/v1/{list}.csv?lang=fr&lang=en")).await.status, 400);

@@ -90,7 +90,7 @@ on_both! {
         document["documents"] = json!([{"file": pdf["id"], "title": "Relevé"}]);
         let body = Some(&document);
         let theirs = app.change(&participant, Method::PUT, &path, source.header("etag").unwrap(), body).await;
-        assert_eq!(theirs.status, 403);
+        assert_eq!(theirs.status, 403, "{}", theirs.body);
         let saved = app.change(&lead, Method::PUT, &path, source.header("etag").unwrap(), body).await;
         assert_eq!(saved.status, 200, "{}", saved.body);
         let inside = app.call(&participant, Method::GET, &format!("{path}/workspace"), None).await.json();

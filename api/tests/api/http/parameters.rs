@@ -30,6 +30,7 @@ on_both! {
             if operations["get"]["security"].is_array() {
                 continue;
             }
+            let path = &path.replace("{format}", "jsonld");
             for parameter in operations["get"]["parameters"].as_array().into_iter().flatten().filter(|parameter| parameter["in"] == "query") {
                 let name = parameter["name"].as_str().unwrap();
                 if name == "q" {

@@ -55,7 +55,7 @@ on_both! {
     empty
     /// Nothing under these addresses is answered otherwise.
     async fn unknown_addresses(app) {
-        for path in ["/api", "/api/", "/api/v1/", "/api/v2/members", "/api/v1/members/", "/api/v1/members/a/b", "/api/v1/Members", "/api/v1/members.csv", "/api/v1/maps", "/health/", "/health/nope", "/api/v1/stats/nope", "/api/openapi.yaml", "/api/v1//members"] {
+        for path in ["/api", "/api/", "/api/v1/", "/api/v2/members", "/api/v1/members/", "/api/v1/members/a/b", "/api/v1/Members", "/api/v1/members.xls", "/api/v1/members.csv.gz", "/api/v1/maps", "/health/", "/health/nope", "/api/v1/stats/nope", "/api/openapi.yaml", "/api/v1//members"] {
             let answer = app.get(path).await;
             assert_eq!((answer.status, answer.header("content-type")), (404, Some("application/problem+json")), "{path}");
         }
