@@ -87,6 +87,8 @@ on_both! {
         let source = app.call(&lead, Method::GET, &format!("{path}/source"), None).await;
         let mut document = source.json()["document"].clone();
         document["leads"] = json!([app.member(TOWN).await.id]);
+        document["summary"] = json!("Un groupe fermé");
+        document["purpose"] = json!("Travailler ensemble");
         document["documents"] = json!([{"file": pdf["id"], "title": "Relevé"}]);
         let body = Some(&document);
         let theirs = app.change(&participant, Method::PUT, &path, source.header("etag").unwrap(), body).await;
