@@ -57,7 +57,7 @@ impl Represented for ActionEntry {
             .text(&action.summary)
             .point(action.point)
             .text(&context.label("freshness", action.freshness.code()))
-            .day(action.last_verified_at.map(|time| time.date()))
+            .day(action.last_verified_at.map(OffsetDateTime::date))
             .text(&context.page(Kind::Action, &action.slug))
             .minute(Some(action.updated_at))
             .text(&action.id.to_string())

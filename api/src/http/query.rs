@@ -39,7 +39,7 @@ pub struct WordedQuery<F> {
 /// The parameter of [`WordedQuery`].
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "the document alone reads it")]
+#[expect(dead_code, reason = "the document alone reads it")]
 pub struct LangParam {
     /// Language of labels; without it, the one that `Accept-Language` prefers, else French.
     lang: Option<Lang>,

@@ -1,7 +1,7 @@
 //! A member in a table, a feed and as linked data.
 
 use passerelle_shared::addresses::Kind;
-use passerelle_shared::codes::MemberKind;
+use passerelle_shared::codes::{EpciForm, Freshness, MemberKind, Stratum};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -46,22 +46,19 @@ impl Represented for MemberEntry {
         let region = member.region.as_deref();
         row.text(&member.name)
             .text(&context.label("member_kind", member.kind.code()))
-            .text(&label(
-                "epci_form",
-                member.epci_form.map(|form| form.code()),
-            ))
+            .text(&label("epci_form", member.epci_form.map(EpciForm::code)))
             .text(&department.map_or_else(String::new, |code| context.department(code)))
             .text(&region.map_or_else(String::new, |code| context.region(code)))
             .number(member.population)
-            .text(&label("stratum", member.stratum.map(|it| it.code())))
+            .text(&label("stratum", member.stratum.map(Stratum::code)))
             .text(&context.label("claim", member.claim.code()))
             .maybe(member.summary.as_deref())
             .several(&context.themes(&member.themes))
             .several(&context.countries(&member.countries))
             .number(Some(member.actions_count))
             .point(member.point)
-            .text(&label("freshness", member.freshness.map(|it| it.code())))
-            .day(member.last_verified_at.map(|time| time.date()))
+            .text(&label("freshness", member.freshness.map(Freshness::code)))
+            .day(member.last_verified_at.map(OffsetDateTime::date))
             .text(&context.page(Kind::Member, &member.slug))
             .minute(Some(member.updated_at))
             .text(&member.id.to_string())

@@ -300,7 +300,7 @@ async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content
         ..Parts::default()
     };
     let entry = context.snapshot.events.by_id(summary.id);
-    let mut content = of_entry(
+    let mut said = of_entry(
         context,
         entry,
         &summary.title,
@@ -308,8 +308,8 @@ async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content
         parts,
     )?;
     let calendar = format!("/api/v1/events/{}.ics?lang={}", summary.slug, context.lang);
-    content.alternates = vec![(calendar, Format::Ics.media_type())];
-    Ok(content)
+    said.alternates = vec![(calendar, Format::Ics.media_type())];
+    Ok(said)
 }
 
 async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {

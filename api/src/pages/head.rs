@@ -19,28 +19,28 @@ const DESCRIPTION_LENGTH: usize = 300;
 ///
 /// # Errors
 /// The template does not go with the values.
-pub fn write(context: &Context, page: &Page, content: &Content) -> Result<String, ApiError> {
+pub fn write(context: &Context, page: &Page, said: &Content) -> Result<String, ApiError> {
     let name = text(context.lang, "/common/site/name");
-    let title = if content.title.is_empty() {
+    let title = if said.title.is_empty() {
         format!("{name} – {}", text(context.lang, "/common/site/tagline"))
     } else {
-        format!("{} – {name}", content.title)
+        format!("{} – {name}", said.title)
     };
     let address = |lang| format!("{}{}", context.site, page.href(lang));
-    let linked = linked(content)?;
+    let linked = linked(said)?;
     render(
         TEMPLATE,
         context! {
             title,
             name,
-            description => shortened(&content.description),
-            private => content.private,
+            description => shortened(&said.description),
+            private => said.private,
             french => address(Lang::Fr),
             english => address(Lang::En),
             address => address(context.lang),
             locale => match context.lang { Lang::Fr => "fr_FR", Lang::En => "en_GB" },
-            image => &content.image,
-            alternates => &content.alternates,
+            image => &said.image,
+            alternates => &said.alternates,
             linked,
         },
     )

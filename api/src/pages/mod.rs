@@ -78,13 +78,13 @@ pub async fn answer(
             site,
             snapshot: std::sync::Arc::clone(&source.snapshot),
         };
-        let content = content::of(&context, &source, page).await?;
-        let head = head::write(&context, page, &content)?;
+        let said = content::of(&context, &source, page).await?;
+        let head = head::write(&context, page, &said)?;
         let parts = [
             &*shell.before,
             &head,
             &shell.between,
-            &content.html,
+            &said.html,
             &shell.after,
         ];
         Ok(parts.concat().into_bytes())

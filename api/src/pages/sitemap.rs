@@ -1,6 +1,8 @@
 //! `GET /sitemap.xml`, its parts, and `GET /robots.txt`: what search engines ask for first
 //! (sitemaps.org, protocol 0.9; RFC 9309).
 
+use std::fmt::Write;
+
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use passerelle_shared::addresses::{Kind, Page};
@@ -53,7 +55,8 @@ pub async fn index(read: PublicRead) -> Result<HttpResponse, ApiError> {
         );
         for (list, entries) in parts {
             for part in 1..=entries.div_ceil(ENTRIES as u64) {
-                xml.push_str(&format!("<sitemap><loc>{site}/sitemap/{list}-{part}.xml</loc></sitemap>\n"));
+                // A string takes it.
+                let _ = writeln!(xml, "<sitemap><loc>{site}/sitemap/{list}-{part}.xml</loc></sitemap>");
             }
         }
         xml.push_str("</sitemapindex>\n");

@@ -127,12 +127,7 @@ pub fn without_nulls(value: Value) -> Value {
                 .filter(|(_, value)| !value.is_null() && *value != json!([]))
                 .collect(),
         ),
-        Value::Array(values) => Value::Array(
-            values
-                .into_iter()
-                .map(|value| without_nulls(value))
-                .collect(),
-        ),
+        Value::Array(values) => Value::Array(values.into_iter().map(without_nulls).collect()),
         other => other,
     }
 }

@@ -84,26 +84,20 @@ async fn tables(connection: &DatabaseConnection) -> BTreeMap<String, Vec<String>
 }
 
 fn one(backend: DbBackend, table: &str, columns: &[String]) -> String {
-    match backend {
-        DbBackend::Sqlite => {
-            let columns: Vec<_> = columns
-                .iter()
-                .map(|it| format!("quote(\"{it}\")"))
-                .collect();
-            let row = columns.join(" || ' ' || ");
-            format!(
-                "SELECT '{table}' AS t, (SELECT group_concat(r, ';') FROM \
-                 (SELECT {row} AS r FROM \"{table}\" ORDER BY 1)) AS d"
-            )
-        }
-        _ => {
-            let columns: Vec<_> = columns.iter().map(|it| format!("\"{it}\"")).collect();
-            let row = columns.join(", ");
-            format!(
-                "SELECT '{table}' AS t, (SELECT md5(string_agg(r, ';' ORDER BY r)) FROM \
-                 (SELECT ROW({row})::text AS r FROM \"{table}\") AS rows) AS d"
-            )
-        }
+    let quoted = columns.iter().map(|it| format!("\"{it}\""));
+    if backend == DbBackend::Sqlite {
+        let columns: Vec<_> = quoted.map(|it| format!("quote({it})")).collect();
+        let row = columns.join(" || ' ' || ");
+        format!(
+            "SELECT '{table}' AS t, (SELECT group_concat(r, ';') FROM \
+             (SELECT {row} AS r FROM \"{table}\" ORDER BY 1)) AS d"
+        )
+    } else {
+        let row = quoted.collect::<Vec<_>>().join(", ");
+        format!(
+            "SELECT '{table}' AS t, (SELECT md5(string_agg(r, ';' ORDER BY r)) FROM \
+             (SELECT ROW({row})::text AS r FROM \"{table}\") AS rows) AS d"
+        )
     }
 }
 
