@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use passerelle_shared::representations::{EntryFormat, UndatedFormat};
-use passerelle_shared::working_groups::WorkingGroupFilter;
+use passerelle_shared::working_groups::{WorkingGroupFilter, WorkingGroupPage};
 
 use super::list;
 use crate::http::docs::{Conditional, Missing, Refusals};
@@ -30,7 +30,7 @@ use crate::representations;
         LangParam,
     ),
     responses(
-        (status = 200, description = "The working groups", content((String = "application/json"), (String = "text/csv"), (String = "application/atom+xml"), (String = "application/ld+json")),
+        (status = 200, description = "The working groups", content((WorkingGroupPage = "application/json"), (String = "text/csv"), (String = "application/atom+xml"), (serde_json::Value = "application/ld+json")),
          headers(("ETag" = String, description = "For `If-None-Match`"))),
         Conditional, Missing, Refusals,
     ),
@@ -60,7 +60,7 @@ pub async fn get_working_groups_export(
         LangParam,
     ),
     responses(
-        (status = 200, description = "The working group", content((String = "text/calendar"), (String = "application/ld+json")),
+        (status = 200, description = "The working group", content((String = "text/calendar"), (serde_json::Value = "application/ld+json")),
          headers(("ETag" = String, description = "For `If-None-Match`"))),
         (status = 308, description = "It has another slug now", headers(("Location" = String, description = "The present address"))),
         Conditional, Missing, Refusals,
