@@ -1,12 +1,15 @@
-"""Whether other people's readers accept what the API gives out: run against a server with
-demonstration data, `scripts/check-representations.py http://127.0.0.1:8080`."""
+"""Whether other people's readers accept what the API gives out, and find in the pages what these
+are to say to who runs no scripts: run against a server with demonstration data, `scripts/check-representations.py http://127.0.0.1:8080`."""
 
 import csv
 import io
 import json
 import sys
+import urllib.error
 import urllib.request
+import xml.etree.ElementTree as ElementTree
 from datetime import date, datetime, timedelta, timezone
+from html.parser import HTMLParser
 
 import feedparser
 import icalendar
@@ -111,3 +114,102 @@ for name in LISTS:
     if name == "funding-calls":
         last_days(entries)
     print(f"{name}: {len(entries)} entries accepted")
+
+
+class Parsed(HTMLParser):
+    """What a reader that runs no scripts finds in a page."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.title, self.headings, self.data, self.words = "", [], [], ""
+        self.metas, self.links, self.anchors = {}, [], []
+        self.inside = None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.inside = "ld" if values.get("type") == "application/ld+json" else tag
+        if tag == "meta":
+            self.metas[values.get("name") or values.get("property")] = values.get("content")
+        if tag == "link":
+            self.links.append(values)
+        if tag == "a":
+            self.anchors.append(values.get("href"))
+
+    def handle_endtag(self, tag):
+        self.inside = None
+
+    def handle_data(self, text):
+        if self.inside == "title":
+            self.title += text
+        elif self.inside == "h1":
+            self.headings.append(text)
+        elif self.inside == "ld":
+            self.data.append(json.loads(text))
+        elif self.inside not in ("script", "style"):
+            self.words += text
+
+
+def page(path, lang, other, heading=None, linked=None):
+    body, headers = get(path)
+    parsed = Parsed(body.decode())
+    assert "x-robots-tag" not in headers, path
+    links = {(it.get("rel"), it.get("hreflang")): it["href"] for it in parsed.links}
+    site = links["canonical", None].removesuffix(path).rstrip("/")
+    assert links["canonical", None].rstrip("/") == site + path.rstrip("/"), (path, links)
+    french, english = (path, other) if lang == "fr" else (other, path)
+    assert links["alternate", "fr"].rstrip("/") == site + french.rstrip("/"), (path, links)
+    assert links["alternate", "en"].rstrip("/") == site + english.rstrip("/"), (path, links)
+    assert parsed.metas["og:title"] == parsed.title and parsed.metas["og:url"] == links["canonical", None], path
+    assert parsed.metas["description"] == parsed.metas["og:description"] and len(parsed.metas["description"]) > 20, path
+    if heading:
+        # After it there is only what the shell says when the application fails.
+        assert parsed.headings[0] == heading, (path, parsed.headings)
+        assert parsed.title.startswith(heading), (path, parsed.title)
+    if linked:
+        (data,) = parsed.data
+        assert data["@context"] == "https://schema.org" and data["@graph"][0]["@type"] == linked, (path, data)
+        assert data["@graph"][0]["@id"] == links["canonical", None], (path, data)
+    return parsed
+
+
+def refused(path):
+    try:
+        get(path)
+    except urllib.error.HTTPError as error:
+        return error.code
+    raise AssertionError(f"{path} is there")
+
+
+page("/", "fr", "/en")
+for french, english, name in [
+    ("/actions", "/en/actions", "actions"),
+    ("/annuaire", "/en/directory", "members"),
+    ("/agenda", "/en/agenda", "events"),
+    ("/groupes", "/en/groups", "working-groups"),
+    ("/financements", "/en/funding", "funding-calls"),
+]:
+    entries = json.loads(get(f"/api/v1/{name}?limit=5")[0])["items"]
+    for path, lang, other in [(french, "fr", english), (english, "en", french)]:
+        parsed = page(path, lang, other)
+        for entry in entries:
+            assert any(anchor.endswith(f"{path}/{entry['slug']}") for anchor in parsed.anchors), (path, entry["slug"])
+    types = {"actions": "Project", "events": "Event", "working-groups": "Organization", "funding-calls": "MonetaryGrant"}
+    entry = entries[0]
+    title = entry.get("title") or entry["name"]
+    parsed = page(f"{french}/{entry['slug']}", "fr", f"{english}/{entry['slug']}", title, types.get(name))
+    if entry.get("summary"):
+        assert entry["summary"] in parsed.words, entry["slug"]
+    assert refused(f"{french}/nulle-part") == 404
+for path in ["/espace", "/connexion", "/en/search"]:
+    assert get(path)[1]["x-robots-tag"] == "noindex", path
+assert "Sitemap: " in get("/robots.txt")[0].decode()
+index = ElementTree.fromstring(get("/sitemap.xml")[0])
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+addresses = []
+for part in index.iter(f"{SITEMAP}loc"):
+    tree = ElementTree.fromstring(get("/sitemap/" + part.text.rsplit("/", 1)[1])[0])
+    addresses += [loc.text for loc in tree.iter(f"{SITEMAP}loc")]
+assert len(addresses) == len(set(addresses)), "an address twice"
+assert any(address.endswith(f"/actions/{json.loads(get('/api/v1/actions?limit=1')[0])['items'][0]['slug']}") for address in addresses)
+print(f"pages: accepted, {len(addresses)} addresses in the sitemap")

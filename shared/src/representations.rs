@@ -92,6 +92,19 @@ impl From<UndatedFormat> for Format {
     }
 }
 
+impl EntryType {
+    /// Its list in the API: the last part of the address.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Member => "members",
+            Self::Action => "actions",
+            Self::Event => "events",
+            Self::WorkingGroup => "working-groups",
+            Self::FundingCall => "funding-calls",
+        }
+    }
+}
+
 impl Format {
     /// Its media type, without parameters.
     pub const fn media_type(self) -> &'static str {

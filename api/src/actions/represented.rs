@@ -1,6 +1,7 @@
 //! An action in a table, a feed and as linked data.
 
 use passerelle_shared::addresses::Kind;
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::reference::Sdg;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
@@ -13,7 +14,7 @@ use crate::representations::feed::Item;
 use crate::representations::table::Row;
 
 impl Represented for ActionEntry {
-    const LIST: &'static str = "actions";
+    const TYPE: EntryType = EntryType::Action;
     const PAGES: (Kind, Kind) = (Kind::Actions, Kind::Action);
     const COLUMNS: &'static [&'static str] = &[
         "title",
@@ -41,10 +42,9 @@ impl Represented for ActionEntry {
     fn row(&self, context: &Context, row: Row) -> Row {
         let action = &self.summary;
         let goals: Vec<String> = action.sdgs.iter().map(Sdg::to_string).collect();
-        let department = self.department.as_deref();
         row.text(&action.title)
             .text(&action.lead.name)
-            .text(&department.map_or_else(String::new, |code| context.department(code)))
+            .text(&context.department(self.department.as_deref()))
             .several(&context.countries(&action.countries))
             .text(&context.label("relation", action.relation.code()))
             .text(&context.label("action_status", action.status.code()))

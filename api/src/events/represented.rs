@@ -2,7 +2,7 @@
 
 use icalendar::{Component, Event, EventLike, EventStatus as CalendarStatus};
 use passerelle_shared::addresses::Kind;
-use passerelle_shared::codes::{EventFormat, EventStatus};
+use passerelle_shared::codes::{EntryType, EventFormat, EventStatus};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -15,7 +15,7 @@ use crate::representations::feed::Item;
 use crate::representations::table::Row;
 
 impl Represented for EventEntry {
-    const LIST: &'static str = "events";
+    const TYPE: EntryType = EntryType::Event;
     const PAGES: (Kind, Kind) = (Kind::Agenda, Kind::Event);
     const COLUMNS: &'static [&'static str] = &[
         "title",
@@ -47,7 +47,6 @@ impl Represented for EventEntry {
             .iter()
             .map(|function| context.label("function", function.code()))
             .collect();
-        let department = self.department.as_deref();
         row.text(&event.title)
             .text(&context.label("event_kind", event.kind.code()))
             .text(&context.label("event_format", event.format.code()))
@@ -58,7 +57,7 @@ impl Represented for EventEntry {
             .maybe(event.city.as_deref())
             .point(event.point)
             .maybe(event.host.as_ref().map(|host| host.name.as_str()))
-            .text(&department.map_or_else(String::new, |code| context.department(code)))
+            .text(&context.department(self.department.as_deref()))
             .several(&context.themes(&event.themes))
             .several(&audience)
             .number(event.capacity)

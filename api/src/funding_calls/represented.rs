@@ -2,6 +2,7 @@
 
 use icalendar::{Component, Event, EventLike};
 use passerelle_shared::addresses::Kind;
+use passerelle_shared::codes::EntryType;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -13,7 +14,7 @@ use crate::representations::feed::Item;
 use crate::representations::table::Row;
 
 impl Represented for FundingCallEntry {
-    const LIST: &'static str = "funding-calls";
+    const TYPE: EntryType = EntryType::FundingCall;
     const PAGES: (Kind, Kind) = (Kind::Funding, Kind::FundingCall);
     const COLUMNS: &'static [&'static str] = &[
         "title",
@@ -42,9 +43,8 @@ impl Represented for FundingCallEntry {
             .iter()
             .map(|kind| context.label("member_kind", kind.code()))
             .collect();
-        let scheme = call.scheme.as_deref();
         row.text(&call.title)
-            .text(&scheme.map_or_else(String::new, |code| context.scheme(code)))
+            .text(&context.scheme(call.scheme.as_deref()))
             .several(&call.funders)
             .text(&context.label("call_status", call.status.code()))
             .flag(call.permanent, context)

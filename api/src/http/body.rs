@@ -120,22 +120,8 @@ fn cleaned(value: &mut Value) -> bool {
             text.len() != before
         }
         // Each of them, though the first already tells.
-        Value::Array(items) => {
-            items
-                .iter_mut()
-                .map(cleaned)
-                .filter(|changed| *changed)
-                .count()
-                > 0
-        }
-        Value::Object(fields) => {
-            fields
-                .values_mut()
-                .map(cleaned)
-                .filter(|changed| *changed)
-                .count()
-                > 0
-        }
+        Value::Array(items) => items.iter_mut().fold(false, |any, it| any | cleaned(it)),
+        Value::Object(fields) => fields.values_mut().fold(false, |any, it| any | cleaned(it)),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }

@@ -92,17 +92,22 @@ impl ResponseCache {
         }
     }
 
-    /// The answer of a key where it was computed already, in the encoding in which it is kept.
+    /// The answer of a key where it was computed already, in the encoding in which it is given: one
+    /// that is too short to be compressed is given as it is.
     pub async fn kept(
         &self,
         answer: &Arc<str>,
         encoding: Encoding,
     ) -> Option<(Rendered, Encoding)> {
-        let key = Key {
+        let key = |encoding| Key {
             answer: Arc::clone(answer),
             encoding,
         };
-        Some((self.rendered.get(&key).await?, encoding))
+        if let Some(rendered) = self.rendered.get(&key(encoding)).await {
+            return Some((rendered, encoding));
+        }
+        let plain = self.rendered.get(&key(Encoding::Identity)).await?;
+        (plain.body.len() < COMPRESSED_FROM).then_some((plain, Encoding::Identity))
     }
 
     /// The answer of a key, computed once however many ask for it at once, and in the encoding
@@ -116,13 +121,13 @@ impl ResponseCache {
         encoding: Encoding,
         compute: impl Future<Output = Result<Rendered, ApiError>>,
     ) -> Result<(Rendered, Encoding), ApiError> {
+        if let Some(kept) = self.kept(answer, encoding).await {
+            return Ok(kept);
+        }
         let key = |encoding| Key {
             answer: Arc::clone(answer),
             encoding,
         };
-        if let Some(rendered) = self.rendered.get(&key(encoding)).await {
-            return Ok((rendered, encoding));
-        }
         let plain = self
             .rendered
             .try_get_with(key(Encoding::Identity), compute)
@@ -146,7 +151,7 @@ impl ResponseCache {
 }
 
 async fn compress(body: Bytes, encoding: Encoding, quality: i32) -> Result<Bytes, ApiError> {
-    if body.len() < COMPRESSED_APART_FROM {
+    if body.len() < COMPRESSED_APART_FROM && quality == BROTLI_QUALITY {
         return Ok(compressed(&body, encoding, quality).map_err(anyhow::Error::new)?);
     }
     let compressed = tokio::task::spawn_blocking(move || compressed(&body, encoding, quality));

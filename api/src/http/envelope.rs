@@ -96,12 +96,15 @@ fn refused(request: &ServiceRequest) -> Option<ErrorCode> {
         .ok()?
         .parse::<u64>()
         .ok()?;
-    let state = request.app_data::<Data<State>>();
-    let most = match state {
+    (length > body_bytes_max(request)).then_some(ErrorCode::PayloadTooLarge)
+}
+
+/// Longest body that an address takes, in bytes.
+pub fn body_bytes_max(request: &ServiceRequest) -> u64 {
+    match request.app_data::<Data<State>>() {
         Some(state) if request.path() == crate::files::create::PATH => state.config.file_bytes(),
         _ => BODY_BYTES_MAX,
-    };
-    (length > most).then_some(ErrorCode::PayloadTooLarge)
+    }
 }
 
 /// Whether the address belongs to the API, whose errors are problems.

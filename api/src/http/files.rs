@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use actix_web::http::Method;
 use actix_web::http::header::{
     ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, ETAG,
-    HeaderValue, IF_NONE_MATCH, REFERRER_POLICY, VARY,
+    HeaderName, HeaderValue, IF_NONE_MATCH, REFERRER_POLICY, VARY,
 };
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -25,6 +25,9 @@ use super::read::PublicRead;
 use crate::app::State;
 use crate::config::Config;
 use crate::pages::{self, Shell};
+
+/// What search engines are to do with a page.
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// The front end's files, and how they are served.
 #[derive(Debug)]
@@ -117,7 +120,10 @@ fn read_folder(folder: &Path, images_from: Option<&str>) -> anyhow::Result<Serve
                 etag: format!("\"{}\"", hash(plain)),
                 gzip: compressed(address, "gz"),
                 brotli: compressed(address, "br"),
-                shell: Shell::of(plain),
+                shell: address
+                    .ends_with(".html")
+                    .then(|| Shell::of(plain))
+                    .flatten(),
                 plain: plain.clone(),
             };
             (address.clone(), file)
@@ -223,6 +229,12 @@ pub async fn serve(
     let Some((lang, page)) = Page::at(path) else {
         return Ok(answer(&request, &served, shell, false, true));
     };
+    if !pages::is_found(page.kind()) {
+        let mut response = answer(&request, &served, shell, false, false);
+        let headers = response.headers_mut();
+        headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
+        return Ok(response);
+    }
     let Some(template) = shell.shell.as_ref() else {
         return Ok(answer(&request, &served, shell, false, false));
     };

@@ -10,15 +10,6 @@ use actix_web::middleware::Next;
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::representations::Format;
 
-/// The lists, by the last part of their address.
-const LISTS: [(&str, EntryType); 5] = [
-    ("members", EntryType::Member),
-    ("actions", EntryType::Action),
-    ("events", EntryType::Event),
-    ("working-groups", EntryType::WorkingGroup),
-    ("funding-calls", EntryType::FundingCall),
-];
-
 /// The middleware: it puts the extension of what is asked for into the address.
 ///
 /// # Errors
@@ -57,7 +48,8 @@ fn formats(path: &str) -> Option<&'static [Format]> {
         Some((list, entry)) => (list, Some(entry)),
         None => (path, None),
     };
-    let (_, entry_type) = LISTS.into_iter().find(|(name, _)| *name == list)?;
+    let mut types = EntryType::ALL.iter().copied();
+    let entry_type = types.find(|entry_type| entry_type.list() == list)?;
     match entry {
         None => Some(Format::of_list(entry_type)),
         Some(entry) if entry.contains(['/', '.']) => None,

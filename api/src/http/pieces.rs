@@ -11,6 +11,8 @@ use futures_util::stream::try_unfold;
 
 use super::cache::{BROTLI_QUALITY, Encoding};
 
+/// Bytes that are sent at a time: pieces are gathered until there are so many.
+const CHUNK: usize = 32 * 1_024;
 /// Memory that Brotli's writer takes before it gives something on, in bytes.
 const BROTLI_BUFFER: usize = 64 * 1_024;
 /// Brotli's window, as a power of two: 4 MiB.
@@ -38,7 +40,7 @@ impl Pieces {
         self.pieces.flatten().collect()
     }
 
-    /// The body as it is sent: each piece is made on a thread of its own when the client has taken
+    /// The body as it is sent: each chunk is made on a thread of its own when the client has taken
     /// the one before, so that a slow client holds no thread.
     pub fn stream(self, encoding: Encoding) -> impl Stream<Item = std::io::Result<Bytes>> {
         let writing = Writing {
@@ -62,28 +64,23 @@ struct Writing {
 impl Writing {
     /// The next bytes, and what comes after them.
     fn next(mut self) -> std::io::Result<Option<(Bytes, Self)>> {
-        loop {
-            let Some(mut encoder) = self.encoder.take() else {
-                return Ok(None);
-            };
-            let bytes = match self.pieces.next() {
-                Some(piece) => {
-                    let bytes = encoder.write(&piece)?;
-                    self.encoder = Some(encoder);
-                    bytes
-                }
-                None => encoder.finish()?,
-            };
-            // A compressor keeps small pieces back.
-            if !bytes.is_empty() {
-                return Ok(Some((bytes.into(), self)));
+        let Some(mut encoder) = self.encoder.take() else {
+            return Ok(None);
+        };
+        for piece in self.pieces.by_ref() {
+            let written = encoder.write(&piece)?;
+            if written.len() >= CHUNK {
+                let bytes = std::mem::take(written).into();
+                self.encoder = Some(encoder);
+                return Ok(Some((bytes, self)));
             }
         }
+        Ok(Some((encoder.finish()?.into(), self)))
     }
 }
 
 enum Encoder {
-    Identity,
+    Identity(Vec<u8>),
     Gzip(GzEncoder<Vec<u8>>),
     Brotli(Box<CompressorWriter<Vec<u8>>>),
 }
@@ -91,7 +88,7 @@ enum Encoder {
 impl Encoder {
     fn new(encoding: Encoding) -> Self {
         match encoding {
-            Encoding::Identity => Self::Identity,
+            Encoding::Identity => Self::Identity(Vec::new()),
             Encoding::Gzip => Self::Gzip(GzEncoder::new(Vec::new(), Compression::default())),
             Encoding::Brotli => Self::Brotli(Box::new(CompressorWriter::new(
                 Vec::new(),
@@ -102,17 +99,20 @@ impl Encoder {
         }
     }
 
-    /// Takes a piece, gives what is compressed so far.
-    fn write(&mut self, piece: &[u8]) -> std::io::Result<Vec<u8>> {
+    /// Takes a piece, gives what is ready to be sent.
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<&mut Vec<u8>> {
         match self {
-            Self::Identity => Ok(piece.to_vec()),
+            Self::Identity(ready) => {
+                ready.extend_from_slice(piece);
+                Ok(ready)
+            }
             Self::Gzip(encoder) => {
                 encoder.write_all(piece)?;
-                Ok(std::mem::take(encoder.get_mut()))
+                Ok(encoder.get_mut())
             }
             Self::Brotli(encoder) => {
                 encoder.write_all(piece)?;
-                Ok(std::mem::take(encoder.get_mut()))
+                Ok(encoder.get_mut())
             }
         }
     }
@@ -120,7 +120,7 @@ impl Encoder {
     /// The rest.
     fn finish(self) -> std::io::Result<Vec<u8>> {
         match self {
-            Self::Identity => Ok(Vec::new()),
+            Self::Identity(ready) => Ok(ready),
             Self::Gzip(encoder) => encoder.finish(),
             Self::Brotli(encoder) => Ok(encoder.into_inner()),
         }

@@ -13,13 +13,14 @@ use actix_web::http::header::{
 use actix_web::middleware::Next;
 use actix_web::web::{self, Bytes, Data};
 use actix_web::{Error, HttpResponse, ResponseError, rt};
-use passerelle_shared::limits::{BODY_BYTES_MAX, IDEMPOTENCY_KEY_LENGTH_MAX};
+use passerelle_shared::limits::IDEMPOTENCY_KEY_LENGTH_MAX;
 use passerelle_shared::problem::ErrorCode;
 use sha2::{Digest, Sha256};
 
 use self::store::{Begun, Key};
 use crate::app::State;
 use crate::http::authorized::bearer;
+use crate::http::envelope::body_bytes_max;
 use crate::http::error::ApiError;
 use crate::http::query::wrong;
 use crate::policy::{Actor, Permission, admits};
@@ -88,7 +89,7 @@ async fn begin(
     let Some(actor) = actor.filter(admitted) else {
         return Ok(None);
     };
-    let body = body(&state, request).await?;
+    let body = body(request).await?;
     let key = Key {
         account: actor.account,
         hash: secret::hash(&given),
@@ -117,12 +118,8 @@ fn given(headers: &HeaderMap) -> Result<String, ApiError> {
         .ok_or_else(refused)
 }
 
-async fn body(state: &State, request: &mut ServiceRequest) -> Result<Bytes, ApiError> {
-    let most = if request.path() == crate::files::create::PATH {
-        state.config.file_bytes()
-    } else {
-        BODY_BYTES_MAX
-    };
+async fn body(request: &mut ServiceRequest) -> Result<Bytes, ApiError> {
+    let most = body_bytes_max(request);
     let payload = request.extract::<web::Payload>().await;
     let payload = payload.map_err(|_| ApiError::new(ErrorCode::MalformedRequest))?;
     match payload

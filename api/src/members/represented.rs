@@ -1,7 +1,7 @@
 //! A member in a table, a feed and as linked data.
 
 use passerelle_shared::addresses::Kind;
-use passerelle_shared::codes::{EpciForm, Freshness, MemberKind, Stratum};
+use passerelle_shared::codes::{EntryType, EpciForm, Freshness, MemberKind, Stratum};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -13,7 +13,7 @@ use crate::representations::feed::Item;
 use crate::representations::table::Row;
 
 impl Represented for MemberEntry {
-    const LIST: &'static str = "members";
+    const TYPE: EntryType = EntryType::Member;
     const PAGES: (Kind, Kind) = (Kind::Directory, Kind::Member);
     const COLUMNS: &'static [&'static str] = &[
         "name",
@@ -42,13 +42,11 @@ impl Represented for MemberEntry {
         let label = |list, code: Option<&str>| {
             code.map_or_else(String::new, |code| context.label(list, code))
         };
-        let department = member.department.as_deref();
-        let region = member.region.as_deref();
         row.text(&member.name)
             .text(&context.label("member_kind", member.kind.code()))
             .text(&label("epci_form", member.epci_form.map(EpciForm::code)))
-            .text(&department.map_or_else(String::new, |code| context.department(code)))
-            .text(&region.map_or_else(String::new, |code| context.region(code)))
+            .text(&context.department(member.department.as_deref()))
+            .text(&context.region(member.region.as_deref()))
             .number(member.population)
             .text(&label("stratum", member.stratum.map(Stratum::code)))
             .text(&context.label("claim", member.claim.code()))

@@ -5,7 +5,6 @@
 //! fits no `state`, and who knows the address of the way there knows neither cookie nor verifier.
 
 use actix_web::HttpRequest;
-use actix_web::cookie::time::Duration as CookieDuration;
 use actix_web::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,6 +16,7 @@ use time::Duration;
 
 use crate::app::State;
 use crate::secret;
+use crate::sessions::cookie;
 use crate::sessions::keys::Keys;
 
 const NAME: &str = "passerelle_provider";
@@ -112,11 +112,7 @@ pub fn gone(state: &State) -> Cookie<'static> {
 }
 
 fn holding(state: &State, value: String, life: Duration) -> Cookie<'static> {
-    Cookie::build(NAME, value)
-        .path(PROVIDER_SIGN_IN_PATH)
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(state.config.public_url().starts_with("https://"))
-        .max_age(CookieDuration::seconds(life.whole_seconds()))
-        .finish()
+    let mut cookie = cookie::unseen(state, (NAME, PROVIDER_SIGN_IN_PATH), value, life);
+    cookie.set_same_site(SameSite::Lax);
+    cookie
 }

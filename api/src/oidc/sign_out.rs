@@ -1,8 +1,7 @@
 //! Signing out of the service too. What proves there who signs out, the ID token, stays in a cookie
 //! of the browser and is not kept here.
 
-use actix_web::cookie::time::Duration as CookieDuration;
-use actix_web::cookie::{Cookie, SameSite};
+use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, HttpResponse};
 use passerelle_shared::addresses::{Kind, href};
 use passerelle_shared::provider::ProviderSignOut;
@@ -27,15 +26,7 @@ pub fn holding(state: &State, id_token: &str, life: Duration) -> [Cookie<'static
     } else {
         ("", Duration::ZERO)
     };
-    PATHS.map(|path| {
-        Cookie::build(NAME, value.to_owned())
-            .path(path)
-            .http_only(true)
-            .same_site(SameSite::Strict)
-            .secure(state.config.public_url().starts_with("https://"))
-            .max_age(CookieDuration::seconds(life.whole_seconds()))
-            .finish()
-    })
+    PATHS.map(|path| cookie::unseen(state, (NAME, path), value.to_owned(), life))
 }
 
 /// The answer to whoever has signed out here: nothing, or where to sign out of the service too.

@@ -1,23 +1,27 @@
 //! What each page has to say.
 
+use std::sync::Arc;
+
 use minijinja::context;
 use passerelle_shared::actions::ActionFilter;
 use passerelle_shared::addresses::{Kind, Page};
 use passerelle_shared::events::EventFilter;
+use passerelle_shared::files::Cover;
 use passerelle_shared::funding_calls::FundingCallFilter;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::members::MemberFilter;
+use passerelle_shared::members::{MemberFilter, MemberRef};
 use passerelle_shared::representations::Format;
 use passerelle_shared::working_groups::WorkingGroupFilter;
 
 use super::Content;
 use super::head::render;
 use super::words::text;
-use crate::catalogue::selection::{Criteria, page as page_of, select};
+use crate::catalogue::selection::{Criteria, page as page_of};
 use crate::http::error::ApiError;
 use crate::http::read::Source;
 use crate::representations::Represented;
-use crate::representations::context::{Context, local};
+use crate::representations::context::Context;
+use crate::representations::table::Row;
 use crate::{actions, events, funding_calls, members, working_groups};
 
 const TEMPLATE: &str = include_str!("content.html");
@@ -31,6 +35,8 @@ struct Parts {
     lead: Option<String>,
     /// What is known, with its name.
     facts: Vec<(String, String)>,
+    /// Image of the entry.
+    cover: Option<Cover>,
     /// Texts, as safe HTML.
     texts: Vec<String>,
     links: Vec<Link>,
@@ -45,7 +51,6 @@ pub async fn of(context: &Context, source: &Source, page: &Page) -> Result<Conte
     let lang = context.lang;
     let slug = page.slug().unwrap_or_default();
     match page.kind() {
-        Kind::Home => home(lang),
         Kind::Actions => list::<ActionFilter>(context, "actions"),
         Kind::Directory => list::<MemberFilter>(context, "directory"),
         Kind::Agenda => list::<EventFilter>(context, "agenda"),
@@ -56,14 +61,11 @@ pub async fn of(context: &Context, source: &Source, page: &Page) -> Result<Conte
         Kind::Event => event(context, source, slug).await,
         Kind::Group => group(context, source, slug).await,
         Kind::FundingCall => call(context, source, slug).await,
-        Kind::About => plain(lang, "about"),
-        Kind::Accessibility => plain(lang, "accessibility"),
-        Kind::Legal => plain(lang, "legal"),
-        Kind::Privacy => plain(lang, "privacy"),
-        _ => Ok(Content {
-            private: true,
-            ..home(lang)?
-        }),
+        Kind::About => plain(context, "about"),
+        Kind::Accessibility => plain(context, "accessibility"),
+        Kind::Legal => plain(context, "legal"),
+        Kind::Privacy => plain(context, "privacy"),
+        _ => home(lang),
     }
 }
 
@@ -79,14 +81,15 @@ fn home(lang: Lang) -> Result<Content, ApiError> {
 }
 
 /// A page of text: its title and its lead.
-fn plain(lang: Lang, name: &str) -> Result<Content, ApiError> {
+fn plain(context: &Context, name: &str) -> Result<Content, ApiError> {
+    let lang = context.lang;
     let title = text(lang, &format!("/static_pages/{name}/title"));
     let lead = text(lang, &format!("/static_pages/{name}/lead"));
     let parts = Parts {
         lead: Some(lead.to_owned()),
         ..Parts::default()
     };
-    content(title.to_owned(), lead.to_owned(), parts)
+    content(context, title.to_owned(), lead.to_owned(), parts)
 }
 
 /// A list: its first page, with links to all entries on it.
@@ -97,8 +100,8 @@ fn list<C: Criteria<Entry: Represented>>(
     let lang = context.lang;
     let lead = text(lang, &format!("/{name}/lead"));
     let filter = C::default();
-    let kept = select(&context.snapshot, &filter, None, None);
-    let first = page_of(&context.snapshot, &filter, &kept);
+    let all = C::collection(&context.snapshot).all();
+    let first = page_of(&context.snapshot, &filter, all);
     let links = first.entries.iter().map(|entry| {
         let item = entry.item(context);
         (item.page, item.title, item.summary)
@@ -113,20 +116,26 @@ fn list<C: Criteria<Entry: Represented>>(
         .iter()
         .filter(|format| matches!(format, Format::Atom | Format::Ics))
         .map(|format| {
-            let address = format!("/api/v1/{}.{format}?lang={lang}", C::Entry::LIST);
+            let address = format!("/api/v1/{}.{format}?lang={lang}", C::ENTRY_TYPE.list());
             (address, format.media_type())
         })
         .collect();
     Ok(Content {
         alternates,
-        ..content(title, lead.to_owned(), parts)?
+        ..content(context, title, lead.to_owned(), parts)?
     })
 }
 
-fn content(title: String, description: String, parts: Parts) -> Result<Content, ApiError> {
+fn content(
+    context: &Context,
+    title: String,
+    description: String,
+    parts: Parts,
+) -> Result<Content, ApiError> {
     let Parts {
         lead,
         facts,
+        cover,
         texts,
         links,
     } = parts;
@@ -134,163 +143,108 @@ fn content(title: String, description: String, parts: Parts) -> Result<Content, 
         TEMPLATE,
         context! { title => &title, lead, facts, texts, links },
     )?;
+    let image = cover.and_then(|cover| cover.sizes.into_iter().next_back());
     Ok(Content {
         title,
         description,
         html,
+        image: image.map(|image| format!("{}{}", context.site, image.url)),
         ..Content::default()
     })
 }
 
-/// The page of an entry.
+/// The page of an entry: what its table says in these columns, and what it has besides.
 fn of_entry<E: Represented>(
     context: &Context,
-    entry: Option<&std::sync::Arc<E>>,
-    title: &str,
-    summary: Option<&str>,
+    entry: Option<&Arc<E>>,
+    columns: &[&str],
     parts: Parts,
 ) -> Result<Content, ApiError> {
     let entry = entry.ok_or(ApiError::not_found())?;
+    let row = entry.row(context, Row::new(context.lang));
+    let known = columns.iter().filter_map(|column| {
+        let place = E::COLUMNS.iter().position(|known| known == column)?;
+        Some(((*column).to_owned(), row.at(place).to_owned()))
+    });
+    let facts: Vec<(String, String)> = known
+        .chain(parts.facts)
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(column, value)| (context.word("column", &column), value))
+        .collect();
+    let item = entry.item(context);
+    // A page that nobody keeps yet is known by what registers say.
+    let description = item.summary.clone().unwrap_or_else(|| {
+        let known: Vec<&str> = facts.iter().map(|(_, value)| value.as_str()).collect();
+        format!("{} – {}", item.title, known.join(", "))
+    });
     let parts = Parts {
-        lead: summary.map(ToOwned::to_owned),
-        facts: parts
-            .facts
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(column, value)| (context.word("column", &column), value))
-            .collect(),
+        lead: item.summary,
+        facts,
         ..parts
     };
-    let description = summary.unwrap_or(title).to_owned();
     Ok(Content {
         linked: vec![entry.linked(context)],
-        ..content(title.to_owned(), description, parts)?
+        ..content(context, item.title, description, parts)?
     })
-}
-
-fn fact(column: &str, value: String) -> (String, String) {
-    (column.to_owned(), value)
 }
 
 async fn action(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
     let moved = moved(context, Kind::Action);
     let action = actions::get::detail(source, slug).await.map_err(moved)?;
-    let summary = &action.summary;
-    let partners: Vec<String> = action.partners.iter().map(|it| it.name.clone()).collect();
+    let partners: Vec<String> = action.partners.into_iter().map(|it| it.name).collect();
     let parts = Parts {
-        facts: vec![
-            fact("lead", summary.lead.name.clone()),
-            fact(
-                "countries",
-                context.countries(&summary.countries).join(", "),
-            ),
-            fact("partners", partners.join(", ")),
-            fact("themes", context.themes(&summary.themes).join(", ")),
-            fact(
-                "status",
-                context.label("action_status", summary.status.code()),
-            ),
-            fact(
-                "starts_on",
-                summary
-                    .starts_on
-                    .map_or_else(String::new, |day| day.to_string()),
-            ),
-            fact(
-                "ends_on",
-                summary
-                    .ends_on
-                    .map_or_else(String::new, |day| day.to_string()),
-            ),
-        ],
-        texts: std::iter::once(action.description_html)
-            .chain(action.results_html)
+        facts: vec![("partners".to_owned(), partners.join(", "))],
+        cover: action.summary.cover,
+        texts: [Some(action.description_html), action.results_html]
+            .into_iter()
+            .flatten()
             .collect(),
-        links: vec![member_link(context, &summary.lead)],
+        links: vec![member_link(context, &action.summary.lead)],
         ..Parts::default()
     };
-    let entry = context.snapshot.actions.by_id(summary.id);
-    of_entry(
-        context,
-        entry,
-        &summary.title,
-        Some(&summary.summary),
-        parts,
-    )
+    let columns = [
+        "lead",
+        "countries",
+        "themes",
+        "status",
+        "starts_on",
+        "ends_on",
+    ];
+    let entry = context.snapshot.actions.by_id(action.summary.id);
+    of_entry(context, entry, &columns, parts)
 }
 
 async fn member(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
     let moved = moved(context, Kind::Member);
     let member = members::get::detail(source, slug).await.map_err(moved)?;
-    let summary = &member.summary;
-    let department = summary.department.as_deref();
-    let actions = member.actions.iter().map(|action| {
+    let actions = member.actions.into_iter().map(|action| {
         let page = context.page(Kind::Action, &action.slug);
-        (page, action.title.clone(), Some(action.summary.clone()))
+        (page, action.title, Some(action.summary))
     });
-    let events = member.events.iter().map(|event| {
+    let events = member.events.into_iter().map(|event| {
         let page = context.page(Kind::Event, &event.slug);
-        (page, event.title.clone(), None)
+        (page, event.title, None)
     });
     let parts = Parts {
-        facts: vec![
-            fact("kind", context.label("member_kind", summary.kind.code())),
-            fact(
-                "department",
-                department.map_or_else(String::new, |code| context.department(code)),
-            ),
-            fact(
-                "population",
-                summary
-                    .population
-                    .map_or_else(String::new, |number| number.to_string()),
-            ),
-            fact("themes", context.themes(&summary.themes).join(", ")),
-            fact(
-                "countries",
-                context.countries(&summary.countries).join(", "),
-            ),
-        ],
+        cover: member.summary.cover,
         texts: member.description_html.into_iter().collect(),
         links: actions.chain(events).collect(),
         ..Parts::default()
     };
-    let entry = context.snapshot.members.by_id(summary.id);
-    of_entry(
-        context,
-        entry,
-        &summary.name,
-        summary.summary.as_deref(),
-        parts,
-    )
+    let columns = ["kind", "department", "population", "themes", "countries"];
+    let entry = context.snapshot.members.by_id(member.summary.id);
+    of_entry(context, entry, &columns, parts)
 }
 
 async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
     let moved = moved(context, Kind::Event);
     let event = events::get::detail(source, slug).await.map_err(moved)?;
-    let summary = &event.summary;
-    let clock = |time| {
-        let time = local(time, &summary.time_zone);
-        format!("{} {:02}:{:02}", time.date(), time.hour(), time.minute())
-    };
+    let summary = event.summary;
     let parts = Parts {
-        facts: vec![
-            fact("kind", context.label("event_kind", summary.kind.code())),
-            fact(
-                "format",
-                context.label("event_format", summary.format.code()),
-            ),
-            fact(
-                "status",
-                context.label("event_status", summary.status.code()),
-            ),
-            fact("starts_at", clock(summary.starts_at)),
-            fact("ends_at", clock(summary.ends_at)),
-            fact("city", summary.city.clone().unwrap_or_default()),
-            fact("themes", context.themes(&summary.themes).join(", ")),
-        ],
-        texts: std::iter::once(event.description_html)
-            .chain(event.report_html)
+        cover: summary.cover,
+        texts: [Some(event.description_html), event.report_html]
+            .into_iter()
+            .flatten()
             .collect(),
         links: summary
             .host
@@ -299,17 +253,21 @@ async fn event(context: &Context, source: &Source, slug: &str) -> Result<Content
             .collect(),
         ..Parts::default()
     };
+    let columns = [
+        "kind",
+        "format",
+        "status",
+        "starts_at",
+        "ends_at",
+        "city",
+        "themes",
+    ];
     let entry = context.snapshot.events.by_id(summary.id);
-    let mut said = of_entry(
-        context,
-        entry,
-        &summary.title,
-        Some(&summary.summary),
-        parts,
-    )?;
     let calendar = format!("/api/v1/events/{}.ics?lang={}", summary.slug, context.lang);
-    said.alternates = vec![(calendar, Format::Ics.media_type())];
-    Ok(said)
+    Ok(Content {
+        alternates: vec![(calendar, Format::Ics.media_type())],
+        ..of_entry(context, entry, &columns, parts)?
+    })
 }
 
 async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
@@ -317,14 +275,11 @@ async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content
     let group = working_groups::get::detail(source, slug)
         .await
         .map_err(moved)?;
-    let summary = &group.summary;
     let parts = Parts {
-        facts: vec![
-            fact("access", context.label("access", summary.access.code())),
-            fact("themes", context.themes(&summary.themes).join(", ")),
-        ],
-        texts: std::iter::once(group.purpose_html)
-            .chain(group.next_steps_html)
+        cover: group.summary.cover,
+        texts: [Some(group.purpose_html), group.next_steps_html]
+            .into_iter()
+            .flatten()
             .collect(),
         links: group
             .members
@@ -333,8 +288,8 @@ async fn group(context: &Context, source: &Source, slug: &str) -> Result<Content
             .collect(),
         ..Parts::default()
     };
-    let entry = context.snapshot.working_groups.by_id(summary.id);
-    of_entry(context, entry, &summary.name, Some(&summary.summary), parts)
+    let entry = context.snapshot.working_groups.by_id(group.summary.id);
+    of_entry(context, entry, &["access", "themes"], parts)
 }
 
 async fn call(context: &Context, source: &Source, slug: &str) -> Result<Content, ApiError> {
@@ -342,42 +297,16 @@ async fn call(context: &Context, source: &Source, slug: &str) -> Result<Content,
     let call = funding_calls::get::detail(source, slug)
         .await
         .map_err(moved)?;
-    let summary = &call.summary;
     let parts = Parts {
-        facts: vec![
-            fact("funders", summary.funders.join(", ")),
-            fact(
-                "status",
-                context.label("call_status", summary.status.code()),
-            ),
-            fact(
-                "opens_on",
-                summary
-                    .opens_on
-                    .map_or_else(String::new, |day| day.to_string()),
-            ),
-            fact(
-                "closes_on",
-                summary
-                    .closes_on
-                    .map_or_else(String::new, |day| day.to_string()),
-            ),
-            fact("themes", context.themes(&summary.themes).join(", ")),
-        ],
         texts: vec![call.description_html],
         ..Parts::default()
     };
-    let entry = context.snapshot.funding_calls.by_id(summary.id);
-    of_entry(
-        context,
-        entry,
-        &summary.title,
-        Some(&summary.summary),
-        parts,
-    )
+    let columns = ["funders", "status", "opens_on", "closes_on", "themes"];
+    let entry = context.snapshot.funding_calls.by_id(call.summary.id);
+    of_entry(context, entry, &columns, parts)
 }
 
-fn member_link(context: &Context, member: &passerelle_shared::members::MemberRef) -> Link {
+fn member_link(context: &Context, member: &MemberRef) -> Link {
     let page = context.page(Kind::Member, &member.slug);
     (page, member.name.clone(), None)
 }

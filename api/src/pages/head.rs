@@ -34,7 +34,6 @@ pub fn write(context: &Context, page: &Page, said: &Content) -> Result<String, A
             title,
             name,
             description => shortened(&said.description),
-            private => said.private,
             french => address(Lang::Fr),
             english => address(Lang::En),
             address => address(context.lang),

@@ -7,9 +7,11 @@ mod head;
 pub mod sitemap;
 mod words;
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::Bytes;
-use passerelle_shared::addresses::Page;
+use passerelle_shared::addresses::{Kind, Page};
 use passerelle_shared::lang::Lang;
 
 use crate::http::error::ApiError;
@@ -40,6 +42,18 @@ impl Shell {
     }
 }
 
+/// Whether a page has something of its own to say that everybody may find.
+pub fn is_found(kind: Kind) -> bool {
+    let entries = [
+        Kind::Action,
+        Kind::Member,
+        Kind::Event,
+        Kind::Group,
+        Kind::FundingCall,
+    ];
+    sitemap::PAGES.contains(&kind) || entries.contains(&kind)
+}
+
 /// What an address has to say.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
@@ -55,8 +69,6 @@ pub struct Content {
     pub alternates: Vec<(String, &'static str)>,
     /// Address of an image, if there is one.
     pub image: Option<String>,
-    /// Whether search engines are to leave it alone.
-    pub private: bool,
 }
 
 /// Answers with a page; `build` tells one build of the front end from another.
@@ -76,7 +88,7 @@ pub async fn answer(
         let context = Context {
             lang,
             site,
-            snapshot: std::sync::Arc::clone(&source.snapshot),
+            snapshot: Arc::clone(&source.snapshot),
         };
         let said = content::of(&context, &source, page).await?;
         let head = head::write(&context, page, &said)?;

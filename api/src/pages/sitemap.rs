@@ -4,16 +4,19 @@
 use std::fmt::Write;
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 use passerelle_shared::addresses::{Kind, Page};
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::lang::Lang;
+use passerelle_shared::problem::ErrorCode;
 use time::OffsetDateTime;
 
+use crate::app::State;
 use crate::catalogue::{Collection, Order, Snapshot};
 use crate::http::error::ApiError;
 use crate::http::read::{Pieces, PublicRead};
-use crate::representations::Represented;
-use crate::representations::context::{Context, rfc3339};
+use crate::representations::context::rfc3339;
+use crate::representations::{ALL, Represented};
 
 /// Entries in a part: with two addresses each, under the 50,000 that the protocol allows.
 const ENTRIES: usize = 20_000;
@@ -21,7 +24,7 @@ const ENTRIES: usize = 20_000;
 const XML: &str = "application/xml; charset=utf-8";
 
 /// Pages that are no entries.
-const PAGES: [Kind; 10] = [
+pub const PAGES: [Kind; 10] = [
     Kind::Home,
     Kind::Actions,
     Kind::Directory,
@@ -44,11 +47,11 @@ pub async fn index(read: PublicRead) -> Result<HttpResponse, ApiError> {
         let snapshot = &source.snapshot;
         let parts = [
             ("pages", 1),
-            (list_of(&snapshot.members), snapshot.members.len()),
-            (list_of(&snapshot.actions), snapshot.actions.len()),
-            (list_of(&snapshot.events), snapshot.events.len()),
-            (list_of(&snapshot.working_groups), snapshot.working_groups.len()),
-            (list_of(&snapshot.funding_calls), snapshot.funding_calls.len()),
+            (EntryType::Member.list(), snapshot.members.len()),
+            (EntryType::Action.list(), snapshot.actions.len()),
+            (EntryType::Event.list(), snapshot.events.len()),
+            (EntryType::WorkingGroup.list(), snapshot.working_groups.len()),
+            (EntryType::FundingCall.list(), snapshot.funding_calls.len()),
         ];
         let mut xml = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -65,17 +68,13 @@ pub async fn index(read: PublicRead) -> Result<HttpResponse, ApiError> {
     .await
 }
 
-const fn list_of<E: Represented>(_: &Collection<E>) -> &'static str {
-    E::LIST
-}
-
 /// A part: the pages of a list's entries, in both languages.
 ///
 /// # Errors
 /// `unknown_route` for a part that is none.
 pub async fn part(read: PublicRead, name: Path<String>) -> Result<HttpResponse, ApiError> {
     let site = read.site();
-    let unknown = || ApiError::new(passerelle_shared::problem::ErrorCode::UnknownRoute);
+    let unknown = || ApiError::new(ErrorCode::UnknownRoute);
     let (list, number) = name.rsplit_once('-').ok_or_else(unknown)?;
     let number: usize = number.parse().map_err(|_| unknown())?;
     let start = number
@@ -83,12 +82,7 @@ pub async fn part(read: PublicRead, name: Path<String>) -> Result<HttpResponse, 
         .ok_or_else(unknown)?
         .saturating_mul(ENTRIES);
     read.pieces("", XML, None, async |source| {
-        let context = Context {
-            lang: Lang::Fr,
-            site,
-            snapshot: std::sync::Arc::clone(&source.snapshot),
-        };
-        let pages = addresses(&context.snapshot, list);
+        let pages = addresses(&source.snapshot, list);
         let pages: Vec<_> = pages
             .ok_or_else(unknown)?
             .into_iter()
@@ -98,7 +92,7 @@ pub async fn part(read: PublicRead, name: Path<String>) -> Result<HttpResponse, 
         if pages.is_empty() {
             return Err(unknown());
         }
-        Ok(pieces(context.site, pages))
+        Ok(pieces(site, pages))
     })
     .await
 }
@@ -109,16 +103,10 @@ fn addresses(snapshot: &Snapshot, list: &str) -> Option<Vec<(Page, Option<Offset
         list: &str,
         collection: &Collection<E>,
     ) -> Option<Vec<(Page, Option<OffsetDateTime>)>> {
-        if list != E::LIST {
+        if list != E::TYPE.list() {
             return None;
         }
-        let (entries, _) = collection.page(
-            collection.all(),
-            Order::UpdatedAt,
-            true,
-            None,
-            usize::MAX - 1,
-        );
+        let (entries, _) = collection.page(collection.all(), Order::UpdatedAt, true, None, ALL);
         Some(
             entries
                 .iter()
@@ -173,13 +161,11 @@ fn pieces(site: String, pages: Vec<(Page, Option<OffsetDateTime>)>) -> Pieces {
 }
 
 /// Everything may be read; the parts are named.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn robots(read: PublicRead) -> Result<HttpResponse, ApiError> {
-    let site = read.site();
-    read.bytes("", "text/plain; charset=utf-8", async |_| {
-        Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n").into_bytes())
-    })
-    .await
+pub async fn robots(state: Data<State>) -> HttpResponse {
+    let site = state.config.public_url();
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body(format!(
+            "User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n"
+        ))
 }

@@ -46,14 +46,16 @@ impl Context {
         codes.iter().cloned().zip(self.themes(codes)).collect()
     }
 
-    /// The label of a funding scheme.
-    pub fn scheme(&self, code: &str) -> String {
-        self.name(&self.snapshot.reference.schemes, code)
+    /// The label of a funding scheme; empty for none.
+    pub fn scheme(&self, code: Option<&str>) -> String {
+        let schemes = &self.snapshot.reference.schemes;
+        code.map_or_else(String::new, |code| self.name(schemes, code))
     }
 
-    /// The name of a région by its code.
-    pub fn region(&self, code: &str) -> String {
-        self.name(&self.snapshot.reference.regions, code)
+    /// The name of a région by its code; empty for none.
+    pub fn region(&self, code: Option<&str>) -> String {
+        let regions = &self.snapshot.reference.regions;
+        code.map_or_else(String::new, |code| self.name(regions, code))
     }
 
     fn name(&self, labels: &[Label], code: &str) -> String {
@@ -64,8 +66,9 @@ impl Context {
             .to_owned()
     }
 
-    /// The name of a département by its code.
-    pub fn department(&self, code: &str) -> String {
+    /// The name of a département by its code; empty for none.
+    pub fn department(&self, code: Option<&str>) -> String {
+        let code = code.unwrap_or_default();
         let departments = &self.snapshot.reference.departments;
         let found = departments.iter().find(|one| one.code == code);
         found.map_or_else(|| code.to_owned(), |one| one.name.clone())

@@ -1,5 +1,5 @@
 //! Other representations of the public lists and entries: tables, calendars, feeds, points and
-//! linked data. Each resource says in its `representations.rs` how one entry is written; how a list
+//! linked data. Each resource says in its `represented.rs` how one entry is written; how a list
 //! of them becomes a document is here.
 
 pub mod calendar;
@@ -13,6 +13,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 use icalendar::{Component, Event};
 use passerelle_shared::addresses::Kind;
+use passerelle_shared::codes::EntryType;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::representations::Format;
@@ -27,13 +28,13 @@ use crate::http::error::ApiError;
 use crate::http::read::{Pieces, PublicRead, Source};
 use crate::slug::resolve;
 
-/// Entries that are written at a time.
-const BATCH: usize = 250;
+/// As many entries as there are.
+pub const ALL: usize = usize::MAX - 1;
 
 /// An entry that can be written in other ways than as JSON.
 pub trait Represented: Entry {
-    /// Its list in the API: the last part of the address.
-    const LIST: &'static str;
+    /// Its type, which names its list.
+    const TYPE: EntryType;
     /// The page of the list, and that of an entry.
     const PAGES: (Kind, Kind);
     /// The columns of its table, by the keys of their titles.
@@ -93,8 +94,7 @@ where
                 disposition::<C::Entry>(format),
                 async |source| {
                     let context = context(&source, site, lang);
-                    let (order, descending) = filter.order();
-                    let entries = kept(&filter, &source, order, descending).await?;
+                    let entries = kept(&filter, &source, filter.order(), ALL).await?;
                     Ok(pieces(context, entries, format))
                 },
             )
@@ -129,7 +129,7 @@ fn disposition<E: Represented>(format: Format) -> Option<String> {
         Format::Ics => "inline",
         _ => return None,
     };
-    Some(format!("{kind}; filename=\"{}.{format}\"", E::LIST))
+    Some(format!("{kind}; filename=\"{}.{format}\"", E::TYPE.list()))
 }
 
 fn context(source: &Source, site: String, lang: Lang) -> Context {
@@ -140,17 +140,17 @@ fn context(source: &Source, site: String, lang: Lang) -> Context {
     }
 }
 
-/// The entries that a filter keeps, in an order.
+/// The entries that a filter keeps, so many at most, in an order and whether it is reversed.
 async fn kept<C: Criteria>(
     filter: &C,
     source: &Source,
-    order: Order,
-    descending: bool,
+    (order, descending): (Order, bool),
+    most: usize,
 ) -> Result<Vec<Arc<C::Entry>>, ApiError> {
     let text = text_matches(&source.database, &source.snapshot, filter).await?;
     let kept = select(&source.snapshot, filter, text.as_ref(), None);
     let collection = C::collection(&source.snapshot);
-    let (entries, _) = collection.page(&kept, order, descending, None, usize::MAX - 1);
+    let (entries, _) = collection.page(&kept, order, descending, None, most);
     Ok(entries)
 }
 
@@ -161,15 +161,8 @@ async fn feed_of<C: Criteria<Entry: Represented>>(
     lang: Lang,
     address: String,
 ) -> Result<Vec<u8>, ApiError> {
-    let text = text_matches(&source.database, &source.snapshot, filter).await?;
-    let kept = select(&source.snapshot, filter, text.as_ref(), None);
-    let (entries, _) = C::collection(&source.snapshot).page(
-        &kept,
-        Order::UpdatedAt,
-        true,
-        None,
-        feed::FEED_ENTRIES,
-    );
+    let latest = (Order::UpdatedAt, true);
+    let entries = kept(filter, &source, latest, feed::FEED_ENTRIES).await?;
     let context = context(&source, site, lang);
     let title = title::<C::Entry>(&context);
     let items = entries.iter().map(|entry| entry.item(&context)).collect();
@@ -179,7 +172,7 @@ async fn feed_of<C: Criteria<Entry: Represented>>(
 
 /// The title of a list in a document of its own.
 fn title<E: Represented>(context: &Context) -> String {
-    format!("Passerelle – {}", context.word("list", E::LIST))
+    format!("Passerelle – {}", context.word("list", E::TYPE.list()))
 }
 
 /// One document of many entries, piece by piece.
@@ -206,28 +199,17 @@ fn pieces<E: Represented>(context: Context, entries: Vec<Arc<E>>, format: Format
             "]}",
         ),
     };
-    let mut entries = entries.into_iter().peekable();
-    let mut first = true;
-    let mut head = Some(head);
-    let mut foot = Some(foot);
-    let pieces = std::iter::from_fn(move || {
-        if let Some(head) = head.take() {
-            return Some(head);
-        }
-        if entries.peek().is_none() {
-            return foot.take().map(|foot| foot.as_bytes().to_vec());
-        }
-        let mut piece = Vec::new();
-        for entry in entries.by_ref().take(BATCH) {
-            for part in written(&*entry, &context, format) {
-                if !std::mem::take(&mut first) {
-                    piece.extend(between.as_bytes());
-                }
-                piece.extend(part);
-            }
-        }
-        Some(piece)
-    });
+    let parts = entries
+        .into_iter()
+        .flat_map(move |entry| written(&*entry, &context, format))
+        .enumerate()
+        .map(move |(place, part)| match place {
+            0 => part,
+            _ => [between.as_bytes(), &part].concat(),
+        });
+    let pieces = std::iter::once(head)
+        .chain(parts)
+        .chain(std::iter::once(foot.into()));
     Pieces::new(count, pieces)
 }
 
@@ -264,7 +246,7 @@ where
     let read = read.in_language();
     read.bytes(lang.code(), content_type(format), async |source| {
         let collection = C::collection(&source.snapshot);
-        let path = format!("/api/v1/{}", C::Entry::LIST);
+        let path = format!("/api/v1/{}", C::ENTRY_TYPE.list());
         let connection = source.database.reader();
         let id = resolve(connection, collection, C::ENTRY_TYPE, &path, id_or_slug)
             .await

@@ -20,7 +20,14 @@ const MINUTE: &[BorrowedFormatItem<'_>] =
 #[derive(Debug)]
 pub struct Row {
     lang: Lang,
-    cells: Vec<String>,
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug)]
+struct Cell {
+    text: String,
+    /// Whether it is what somebody wrote, and no number or date.
+    written: bool,
 }
 
 impl Row {
@@ -32,14 +39,20 @@ impl Row {
         }
     }
 
-    /// A text. What a spreadsheet would take for a formula is marked as a text (OWASP, "CSV
-    /// injection").
-    #[must_use]
-    pub fn text(mut self, text: &str) -> Self {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let mark = if formula { "'" } else { "" };
-        self.cells.push(format!("{mark}{text}"));
+    /// What stands in a cell.
+    pub fn at(&self, place: usize) -> &str {
+        self.cells.get(place).map_or("", |cell| &cell.text)
+    }
+
+    fn cell(mut self, text: String, written: bool) -> Self {
+        self.cells.push(Cell { text, written });
         self
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(self, text: &str) -> Self {
+        self.cell(text.to_owned(), true)
     }
 
     /// A text where there is one.
@@ -56,10 +69,9 @@ impl Row {
 
     /// A whole number.
     #[must_use]
-    pub fn number(mut self, number: Option<impl ToString>) -> Self {
+    pub fn number(self, number: Option<impl ToString>) -> Self {
         let number = number.map(|number| number.to_string());
-        self.cells.push(number.unwrap_or_default());
-        self
+        self.cell(number.unwrap_or_default(), false)
     }
 
     /// Money in euros.
@@ -80,29 +92,27 @@ impl Row {
             .decimal(point.map(|point| format!("{:.5}", point.longitude)))
     }
 
-    fn decimal(mut self, number: Option<String>) -> Self {
+    fn decimal(self, number: Option<String>) -> Self {
         let number = number.unwrap_or_default();
-        self.cells.push(match self.lang {
+        let number = match self.lang {
             Lang::Fr => number.replace('.', ","),
             Lang::En => number,
-        });
-        self
+        };
+        self.cell(number, false)
     }
 
     /// A day.
     #[must_use]
-    pub fn day(mut self, day: Option<Date>) -> Self {
+    pub fn day(self, day: Option<Date>) -> Self {
         let day = day.and_then(|day| day.format(DAY).ok());
-        self.cells.push(day.unwrap_or_default());
-        self
+        self.cell(day.unwrap_or_default(), false)
     }
 
     /// A time, to the minute, as its offset has it.
     #[must_use]
-    pub fn minute(mut self, time: Option<OffsetDateTime>) -> Self {
+    pub fn minute(self, time: Option<OffsetDateTime>) -> Self {
         let time = time.and_then(|time| time.format(MINUTE).ok());
-        self.cells.push(time.unwrap_or_default());
-        self
+        self.cell(time.unwrap_or_default(), false)
     }
 
     /// Yes or no.
@@ -112,7 +122,8 @@ impl Row {
     }
 }
 
-/// The line of a row: semicolons where the comma is the decimal sign.
+/// The line of a row: semicolons where the comma is the decimal sign. A text that a spreadsheet would
+/// take for a formula is marked as a text (OWASP, "CSV injection").
 pub fn line(row: &Row) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(match row.lang {
@@ -122,8 +133,12 @@ pub fn line(row: &Row) -> Vec<u8> {
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(Vec::with_capacity(256));
+    let cells = row.cells.iter().map(|Cell { text, written }| {
+        let formula = *written && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        format!("{}{text}", if formula { "'" } else { "" })
+    });
     // Writing into memory does not fail.
-    let _ = writer.write_record(&row.cells);
+    let _ = writer.write_record(cells.map(String::into_bytes));
     writer.into_inner().unwrap_or_default()
 }
 

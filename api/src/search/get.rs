@@ -183,12 +183,5 @@ fn candidate(
 }
 
 fn link(entry_type: EntryType, slug: &str) -> String {
-    let resource = match entry_type {
-        EntryType::Member => "members",
-        EntryType::Action => "actions",
-        EntryType::Event => "events",
-        EntryType::WorkingGroup => "working-groups",
-        EntryType::FundingCall => "funding-calls",
-    };
-    format!("/api/v1/{resource}/{slug}")
+    format!("/api/v1/{}/{slug}", entry_type.list())
 }

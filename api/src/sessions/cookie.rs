@@ -16,8 +16,19 @@ const PATH: &str = "/api/v1/session";
 
 /// The cookie that holds a refresh token.
 pub fn holding(state: &State, token: &str, life: Duration) -> Cookie<'static> {
-    Cookie::build(NAME, token.to_owned())
-        .path(PATH)
+    unseen(state, (NAME, PATH), token.to_owned(), life)
+}
+
+/// A cookie that no script sees and no other site has sent: its name and where it goes, its value,
+/// and how long it stays.
+pub fn unseen(
+    state: &State,
+    (name, path): (&'static str, &'static str),
+    value: String,
+    life: Duration,
+) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path(path)
         .http_only(true)
         .same_site(SameSite::Strict)
         .secure(state.config.public_url().starts_with("https://"))

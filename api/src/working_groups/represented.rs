@@ -1,6 +1,7 @@
 //! A working group in a table, a feed and as linked data.
 
 use passerelle_shared::addresses::Kind;
+use passerelle_shared::codes::EntryType;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -11,7 +12,7 @@ use crate::representations::feed::Item;
 use crate::representations::table::Row;
 
 impl Represented for WorkingGroupEntry {
-    const LIST: &'static str = "working-groups";
+    const TYPE: EntryType = EntryType::WorkingGroup;
     const PAGES: (Kind, Kind) = (Kind::Groups, Kind::Group);
     const COLUMNS: &'static [&'static str] = &[
         "name",

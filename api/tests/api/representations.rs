@@ -12,14 +12,6 @@ use crate::support::entries::{self, insert};
 use crate::support::lists::id;
 use crate::support::{TestApp, on_both};
 
-const LISTS: [(&str, EntryType); 5] = [
-    ("members", EntryType::Member),
-    ("actions", EntryType::Action),
-    ("events", EntryType::Event),
-    ("working-groups", EntryType::WorkingGroup),
-    ("funding-calls", EntryType::FundingCall),
-];
-
 /// The records of a table, without its titles.
 fn records(csv: &str, delimiter: u8) -> (Vec<String>, Vec<Vec<String>>) {
     let text = csv.strip_prefix('\u{feff}').expect("a byte order mark");
@@ -152,7 +144,7 @@ on_both! {
     reading
     /// A feed has the latest changes first.
     async fn a_feed_has_the_latest_changes(app) {
-        for (list, _) in LISTS {
+        for list in EntryType::ALL.iter().map(|entry_type| entry_type.list()) {
             let answer = app.get(&format!("/api/v1/{list}.atom?lang=en")).await;
             assert_eq!(answer.header("content-type"), Some("application/atom+xml; charset=utf-8"));
             let expected: Vec<String> = app.json(&format!("/api/v1/{list}?sort=-updated_at&limit=100")).await["items"].as_array().unwrap().iter().map(|entry| id(entry).to_owned()).collect();
@@ -194,7 +186,8 @@ on_both! {
     reading
     /// What `Accept` asks for is what the extension gives, and a list links to all that it has.
     async fn a_representation_can_be_asked_for(app) {
-        for (list, entry_type) in LISTS {
+        for &entry_type in EntryType::ALL {
+            let list = entry_type.list();
             let plain = app.get(&format!("/api/v1/{list}?limit=2&sort=-updated_at")).await;
             assert!(plain.header("vary").unwrap().starts_with("Accept,"), "{:?}", plain.header("vary"));
             let links: Vec<&str> = plain.headers.get_all("link").iter().map(|link| link.to_str().unwrap()).collect();

@@ -31,6 +31,11 @@ impl Refusal {
             .is_some_and(|problem| problem.code == code)
     }
 
+    /// Whether it is not known what became of the request.
+    pub fn is_open(&self) -> bool {
+        self.failure == ApiFailure::Unreachable || self.is(ErrorCode::RequestInProgress)
+    }
+
     /// The same, in words of the page where the server refuses with this code.
     #[must_use]
     pub fn worded(mut self, code: ErrorCode, words: &str) -> Self {

@@ -120,8 +120,7 @@ impl Form {
             if self.pending.try_set(false).is_some() {
                 return;
             }
-            let lost = |refusal: &Refusal| refusal.failure == ApiFailure::Unreachable;
-            if !answer.as_ref().is_err_and(lost) {
+            if !answer.as_ref().is_err_and(Refusal::is_open) {
                 self.key.set_value(new_key());
             }
             match answer {

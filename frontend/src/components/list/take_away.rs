@@ -14,8 +14,6 @@ use crate::tr;
 pub fn TakeAway(
     /// What the list is of.
     of: EntryType,
-    /// The list in the API: the last part of its address.
-    list: &'static str,
     /// The filters, as the API knows them.
     #[prop(into)]
     query: Signal<Query>,
@@ -33,7 +31,7 @@ pub fn TakeAway(
                 } else {
                     query
                 };
-                let path = format!("/api/v1/{list}.{format}{}", query.to_search());
+                let path = format!("/api/v1/{}.{format}{}", of.list(), query.to_search());
                 // Opened by the calendar itself, which then looks again by itself.
                 if format == Format::Ics {
                     let host = window().location().host().unwrap_or_default();

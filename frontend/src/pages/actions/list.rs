@@ -84,7 +84,7 @@ impl LazyRoute for ActionsPage {
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
                         <ListBody listing=actions filters view=move |action| card(action, pointed)/>
-                        <TakeAway of=EntryType::Action list="actions" query=Signal::derive(move || filters.get().only(&FILTERS))/>
+                        <TakeAway of=EntryType::Action query=Signal::derive(move || filters.get().only(&FILTERS))/>
                     </div>
                 </div>
                 <MapColumn

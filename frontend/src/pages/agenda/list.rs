@@ -120,7 +120,7 @@ impl LazyRoute for AgendaPage {
                     } else {
                         view! { <EventList filters listing=events/> }.into_any()
                     }}
-                    <TakeAway of=EntryType::Event list="events" query=Signal::derive(move || span.get().filters(&filters.get()))/>
+                    <TakeAway of=EntryType::Event query=Signal::derive(move || span.get().filters(&filters.get()))/>
                 </div>
             </div>
         }

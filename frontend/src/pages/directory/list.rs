@@ -91,7 +91,7 @@ impl LazyRoute for DirectoryPage {
                     <ActiveFilters filters chips=Signal::derive(chips)/>
                     <div class="explore-list">
                         <ListStates listing=members filters empty=move || view! { <NobodyLeft filters/> } entries/>
-                        <TakeAway of=EntryType::Member list="members" query=Signal::derive(move || filters.get().only(&FILTERS))/>
+                        <TakeAway of=EntryType::Member query=Signal::derive(move || filters.get().only(&FILTERS))/>
                         <Missing filters members/>
                     </div>
                 </div>

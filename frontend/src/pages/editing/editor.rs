@@ -16,12 +16,11 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use self::keeping::PAUSE;
-use self::refusal::is_open;
 use super::edited::{addresses, mistakes};
 use super::local;
 use super::logic::{Merge, differences};
 use super::model::Model;
-use crate::api::call::new_key;
+use crate::api::call::{Refusal, new_key};
 use crate::api::editing::{self as api, Source};
 use crate::components::form::{Form, use_form};
 use crate::i18n::format;
@@ -259,7 +258,7 @@ impl Editor {
         if self.busy.try_set(false).is_some() {
             return false;
         }
-        if !answer.as_ref().is_err_and(is_open) {
+        if !answer.as_ref().is_err_and(Refusal::is_open) {
             self.held.update_value(|held| held.making = None);
         }
         match answer {

@@ -87,7 +87,7 @@ impl LazyRoute for FundingPage {
                     </div>
                     <ActiveFilters filters chips/>
                     <ListStates listing=calls filters entries=move |calls| view! { <Parts calls/> }/>
-                    <TakeAway of=EntryType::FundingCall list="funding-calls" query=Signal::derive(move || filters.get().only(&FILTERS))/>
+                    <TakeAway of=EntryType::FundingCall query=Signal::derive(move || filters.get().only(&FILTERS))/>
                 </div>
             </div>
         }

@@ -90,7 +90,7 @@ impl LazyRoute for GroupsPage {
                         <h2 class="visually-hidden">{tr!(lang, groups.title)}</h2>
                         <ListBody listing=groups filters view=move |group| view! { <GroupCard group/> }/>
                     </div>
-                    <TakeAway of=EntryType::WorkingGroup list="working-groups" query=Signal::derive(move || filters.get().only(&FILTERS))/>
+                    <TakeAway of=EntryType::WorkingGroup query=Signal::derive(move || filters.get().only(&FILTERS))/>
                 </div>
             </div>
         }

@@ -12,7 +12,6 @@ use super::super::edited::addresses;
 use super::super::local;
 use super::super::logic::merge;
 use super::{Conflict, Editor, Kept, Word};
-use crate::api::ApiFailure;
 use crate::api::call::Refusal;
 use crate::api::editing::{self as api, Source};
 use crate::state::session;
@@ -31,7 +30,7 @@ impl Editor {
             }
             return;
         }
-        if is_open(&refusal) {
+        if refusal.is_open() {
             self.kept.set(Kept::Offline);
             if self.saves_itself() {
                 self.later(AGAIN);
@@ -111,9 +110,4 @@ impl Editor {
             });
         });
     }
-}
-
-/// Whether it is not known what became of a request.
-pub(super) fn is_open(refusal: &Refusal) -> bool {
-    refusal.failure == ApiFailure::Unreachable || refusal.is(ErrorCode::RequestInProgress)
 }
