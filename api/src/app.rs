@@ -10,6 +10,7 @@ use passerelle_shared::limits::BODY_BYTES_MAX;
 use tokio::sync::Semaphore;
 use utoipa_swagger_ui::SwaggerUi;
 
+use crate::background::Background;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -59,6 +60,8 @@ pub struct State {
     pub storage: Storage,
     /// How many images may be made anew at once.
     pub imaging: Semaphore,
+    /// What is still done when its request has been answered.
+    pub background: Background,
     /// Wakes the delivery of mails.
     pub outbox: Outbox,
     /// Where mails go.
@@ -88,6 +91,7 @@ impl State {
             hashing: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
             storage: Storage::of(&config)?,
             imaging: Semaphore::new(IMAGES_AT_ONCE),
+            background: Background::here(),
             outbox: Outbox::default(),
             transport: Transport::of(&config)?,
             provider: Provider::of(&config)?,
@@ -115,6 +119,7 @@ fn build_id(config: &Config) -> String {
         [&config.network_website, &config.network_email],
         [&config.tiles_url, &config.tiles_attribution],
         config.oidc.provider(),
+        (config.file_bytes(), config.public_url()),
     );
     format!(
         "{}-{}-{said:?}",

@@ -7,6 +7,7 @@ pub mod administration;
 pub mod affiliations;
 pub mod app;
 pub mod audit;
+pub mod background;
 pub mod catalogue;
 pub mod changes;
 pub mod claims;

@@ -1,6 +1,7 @@
 //! Running the server.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::middleware::from_fn;
 use actix_web::web::{Bytes, Data};
@@ -22,7 +23,7 @@ pub async fn serve(
     let config = state.config.clone();
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
     actix_web::rt::spawn(crate::retention::run(Arc::clone(&state)));
-    let data = Data::from(state);
+    let data = Data::from(Arc::clone(&state));
     let server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
@@ -47,6 +48,8 @@ pub async fn serve(
         ready(*address);
     }
     server.run().await?;
+    let most = Duration::from_secs(config.shutdown_seconds);
+    state.background.end(most).await;
     Ok(())
 }
 

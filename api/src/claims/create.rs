@@ -1,5 +1,7 @@
 //! `POST /api/v1/members/{id}/claims`
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use passerelle_shared::claims::{ClaimStatus, CreateClaim};
@@ -87,7 +89,9 @@ pub async fn create_claim(
     throttle::take(&state, &limits).await?;
     let lang = language::preferred(request.headers());
     // As for links: the time tells nothing of who has an account.
-    actix_web::rt::spawn(async move {
+    let state = state.into_inner();
+    let background = Arc::clone(&state);
+    background.background.begin(async move {
         if let Err(error) = keep(&state, member, &name, wanted, lang).await {
             tracing::error!(cause = %error, "a claim could not be kept");
         }

@@ -1,5 +1,7 @@
 //! `POST /api/v1/sign-in-links`
 
+use std::sync::Arc;
+
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use passerelle_shared::accounts::CreateSignInLink;
@@ -67,7 +69,9 @@ pub async fn create_sign_in_link(
     throttle::take(&state, &limits).await?;
     let lang = language::preferred(request.headers());
     // Nobody waits for it, so nobody can tell from the time whether there is an account.
-    actix_web::rt::spawn(async move {
+    let state = state.into_inner();
+    let background = Arc::clone(&state);
+    background.background.begin(async move {
         if let Err(error) = send(&state, &email, wanted.next.as_deref(), lang).await {
             tracing::error!(cause = %error, "a link could not be sent");
         }

@@ -45,11 +45,13 @@ pub async fn forget_throttle(app: &TestApp) {
     all.exec(app.database.writer()).await.unwrap();
 }
 
-/// Waits until the mails of before are delivered: that is written, too.
+/// Waits until what was answered is done, and the mails of it are delivered: that is written, too.
 async fn delivered(app: &TestApp) {
     let began = std::time::Instant::now();
     let waiting = mail::Entity::find().filter(mail::Column::DueAt.is_not_null());
-    while waiting.clone().count(app.database.reader()).await.unwrap() > 0 {
+    while !app.state.background.is_idle()
+        || waiting.clone().count(app.database.reader()).await.unwrap() > 0
+    {
         assert!(began.elapsed() < DELIVERY, "mails are not delivered");
         app.state.outbox.wake();
         actix_web::rt::time::sleep(std::time::Duration::from_millis(5)).await;
