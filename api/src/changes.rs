@@ -1,20 +1,22 @@
 //! Writing public data. A [`Write`] is the only way: at its commit, in the same transaction, it
-//! brings the search index in step, raises the data version and logs which entries changed, so
-//! that no reader (in this process or another) can take the old state for the new one.
+//! brings the search index in step, raises the data version and notes at which version each entry
+//! last changed, so that no reader (in this process, another, or a mirror elsewhere) can take the
+//! old state for the new one. Versions come in the order of the commits: who has read all of one
+//! misses nothing by asking for what came after it.
 
 use std::collections::HashSet;
 
 use passerelle_shared::codes::EntryType;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    QuerySelect, Set,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
 use crate::database::Database;
 use crate::entity::{data_version, entry_change};
-use crate::search;
+use crate::{actions, events, members, search, working_groups};
 
 /// Entries whose changes are worked on together: keeps statements below the parameter limits of
 /// both engines.
@@ -27,6 +29,8 @@ const PUBLIC: &str = "public";
 #[derive(Debug)]
 pub struct Write {
     transaction: DatabaseTransaction,
+    /// Sees the data as it was.
+    before: Database,
     /// In the order in which they were touched: search documents are numbered so.
     touched: Vec<(EntryType, Uuid)>,
     seen: HashSet<(EntryType, Uuid)>,
@@ -48,6 +52,7 @@ impl Write {
             .await?;
         Ok(Self {
             transaction,
+            before: database.clone(),
             touched: Vec::new(),
             seen: HashSet::new(),
         })
@@ -72,44 +77,120 @@ impl Write {
     pub async fn commit(self) -> Result<i64, DbErr> {
         let Self {
             transaction,
+            before,
             touched,
-            seen,
+            mut seen,
         } = self;
-        let mut changes = Vec::with_capacity(touched.len());
         for &entry_type in EntryType::ALL {
-            let ids: Vec<Uuid> = touched
-                .iter()
-                .filter(|(touched, _)| *touched == entry_type)
-                .map(|&(_, id)| id)
-                .collect();
-            for ids in ids.chunks(CHUNK) {
-                let public = search::index::update(&transaction, entry_type, ids).await?;
-                changes.extend(ids.iter().map(|id| (entry_type, *id, !public.contains(id))));
-                if entry_type == EntryType::Member {
-                    search::index::update_names(&transaction, ids, &seen).await?;
-                }
+            for ids in of_type(&touched, entry_type).chunks(CHUNK) {
+                search::index::update(&transaction, entry_type, ids).await?;
             }
         }
+        let mut changed = touched;
+        for (entry_type, ids) in named(&transaction, &changed).await? {
+            let ids: Vec<Uuid> = ids
+                .into_iter()
+                .filter(|&id| seen.insert((entry_type, id)))
+                .collect();
+            // A group's words name no member.
+            if entry_type != EntryType::WorkingGroup {
+                for ids in ids.chunks(CHUNK) {
+                    search::index::update(&transaction, entry_type, ids).await?;
+                }
+            }
+            changed.extend(ids.into_iter().map(|id| (entry_type, id)));
+        }
+        let mut counting = counting(before.reader(), &changed).await?;
+        counting.extend(self::counting(&transaction, &changed).await?);
+        changed.extend(counting.into_iter().filter(|&entry| seen.insert(entry)));
+
         let version = raise_version(&transaction).await?;
-        let rows: Vec<_> = changes
-            .into_iter()
-            .map(
-                |(entry_type, entry_id, deleted)| entry_change::ActiveModel {
-                    version: Set(version),
+        for changed in changed.chunks(CHUNK) {
+            let rows = changed
+                .iter()
+                .map(|&(entry_type, entry_id)| entry_change::ActiveModel {
                     entry_type: Set(entry_type.code().to_owned()),
                     entry_id: Set(entry_id),
-                    deleted: Set(deleted),
-                },
-            )
-            .collect();
-        for rows in rows.chunks(CHUNK) {
-            entry_change::Entity::insert_many(rows.to_vec())
+                    version: Set(version),
+                });
+            let key = [
+                entry_change::Column::EntryType,
+                entry_change::Column::EntryId,
+            ];
+            entry_change::Entity::insert_many(rows)
+                .on_conflict(
+                    OnConflict::columns(key)
+                        .update_column(entry_change::Column::Version)
+                        .to_owned(),
+                )
                 .exec_without_returning(&transaction)
                 .await?;
         }
         transaction.commit().await?;
         Ok(version)
     }
+}
+
+fn of_type(entries: &[(EntryType, Uuid)], wanted: EntryType) -> Vec<Uuid> {
+    let of_type = entries
+        .iter()
+        .filter(|(entry_type, _)| *entry_type == wanted);
+    of_type.map(|&(_, id)| id).collect()
+}
+
+/// What shows the names of members that changed: their actions, events, groups and communes.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn named(
+    connection: &impl ConnectionTrait,
+    changed: &[(EntryType, Uuid)],
+) -> Result<Vec<(EntryType, Vec<Uuid>)>, DbErr> {
+    let mut found = Vec::new();
+    for ids in of_type(changed, EntryType::Member).chunks(CHUNK) {
+        for (entry_type, ids) in [
+            (
+                EntryType::Member,
+                members::store::communes(connection, ids).await?,
+            ),
+            (
+                EntryType::Action,
+                actions::store::of_members(connection, ids).await?,
+            ),
+            (
+                EntryType::Event,
+                events::store::hosted_by(connection, ids).await?,
+            ),
+            (
+                EntryType::WorkingGroup,
+                working_groups::store::of_members(connection, ids).await?,
+            ),
+        ] {
+            found.push((entry_type, ids.into_iter().collect()));
+        }
+    }
+    Ok(found)
+}
+
+/// What counts or dates by entries that changed: members show how many actions they have and
+/// where, groups when they meet next.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn counting(
+    connection: &impl ConnectionTrait,
+    changed: &[(EntryType, Uuid)],
+) -> Result<Vec<(EntryType, Uuid)>, DbErr> {
+    let mut found = Vec::new();
+    for ids in of_type(changed, EntryType::Action).chunks(CHUNK) {
+        let members = actions::store::members_of(connection, ids).await?;
+        found.extend(members.into_iter().map(|id| (EntryType::Member, id)));
+    }
+    for ids in of_type(changed, EntryType::Event).chunks(CHUNK) {
+        let groups = events::store::groups_of(connection, ids).await?;
+        found.extend(groups.into_iter().map(|id| (EntryType::WorkingGroup, id)));
+    }
+    Ok(found)
 }
 
 async fn raise_version(connection: &impl ConnectionTrait) -> Result<i64, DbErr> {
@@ -138,7 +219,7 @@ pub async fn current_version(connection: &impl ConnectionTrait) -> Result<i64, D
         .ok_or_else(|| DbErr::RecordNotFound("data_version: the row public is missing".to_owned()))
 }
 
-/// The entries that changed after a version, once each.
+/// The entries that changed after a version.
 ///
 /// # Errors
 /// The database does not answer, or holds an unknown type of entry.
@@ -146,21 +227,64 @@ pub async fn changed_after(
     connection: &impl ConnectionTrait,
     version: i64,
 ) -> Result<Vec<(EntryType, Uuid)>, DbErr> {
-    let rows: Vec<(String, Uuid)> = entry_change::Entity::find()
-        .select_only()
-        .column(entry_change::Column::EntryType)
-        .column(entry_change::Column::EntryId)
-        .distinct()
+    let rows = entry_change::Entity::find()
         .filter(entry_change::Column::Version.gt(version))
-        .into_tuple()
         .all(connection)
         .await?;
-    rows.into_iter()
-        .map(|(code, id)| {
-            let entry_type = code
-                .parse()
-                .map_err(|error| DbErr::Type(format!("entry_change.entry_type: {error}")))?;
-            Ok((entry_type, id))
+    rows.iter().map(entry).collect()
+}
+
+/// A place in the order of changes: after all of a version up to an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The data version.
+    pub version: i64,
+    /// The entry.
+    pub id: Uuid,
+}
+
+/// The next entries of some types in the order in which they last changed, up to a version, with
+/// their places.
+///
+/// # Errors
+/// The database does not answer, or holds an unknown type of entry.
+pub async fn following(
+    connection: &impl ConnectionTrait,
+    types: &[EntryType],
+    after: Place,
+    up_to: i64,
+    limit: u64,
+) -> Result<Vec<(EntryType, Place)>, DbErr> {
+    let rest = Condition::any()
+        .add(entry_change::Column::Version.gt(after.version))
+        .add(entry_change::Column::EntryId.gt(after.id));
+    let rows = entry_change::Entity::find()
+        .filter(entry_change::Column::Version.between(after.version, up_to))
+        .filter(rest)
+        .filter(entry_change::Column::EntryType.is_in(types.iter().map(|it| it.code())))
+        .order_by_asc(entry_change::Column::Version)
+        .order_by_asc(entry_change::Column::EntryId)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let (entry_type, id) = entry(row)?;
+            Ok((
+                entry_type,
+                Place {
+                    version: row.version,
+                    id,
+                },
+            ))
         })
         .collect()
+}
+
+fn entry(row: &entry_change::Model) -> Result<(EntryType, Uuid), DbErr> {
+    let entry_type = row
+        .entry_type
+        .parse()
+        .map_err(|error| DbErr::Type(format!("entry_change.entry_type: {error}")))?;
+    Ok((entry_type, row.entry_id))
 }

@@ -28,6 +28,7 @@ pub mod mail;
 pub mod map;
 pub mod markdown;
 pub mod members;
+pub mod mirror;
 pub mod moderation;
 pub mod oidc;
 pub mod openapi;

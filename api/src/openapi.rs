@@ -21,8 +21,8 @@ use utoipa::{Modify, OpenApi};
 use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, moderation, oidc, participants, personal, proposals,
-    reference, root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, mirror, moderation, oidc, participants, personal,
+    proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -52,6 +52,7 @@ use crate::{
         (name = "funding-calls", description = "Calls for projects"),
         (name = "files", description = "Images and documents of entries"),
         (name = "search", description = "One box over everything"),
+        (name = "changes", description = "For a copy elsewhere that is kept in step"),
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
@@ -139,6 +140,7 @@ use crate::{
         funding_calls::revisions::list_funding_call_revisions,
         funding_calls::revisions::get_funding_call_revision,
         search::get::search,
+        mirror::get::list_changes,
         map::get::get_map,
         map::get::get_member_map,
         stats::get::get_stats,

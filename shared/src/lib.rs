@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod actions;
 pub mod addresses;
 pub mod administration;
+pub mod changes;
 pub mod claims;
 pub mod codes;
 pub mod demonstration;

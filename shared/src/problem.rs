@@ -37,6 +37,8 @@ code_enum! {
         TooManyRequests = "too_many_requests",
         /// There is no such entry, or you may not see it.
         NotFound = "not_found",
+        /// The place is none of this database: begin again with nothing.
+        CursorGone = "cursor_gone",
         /// There is nothing at this address.
         UnknownRoute = "unknown_route",
         /// The address exists, the method does not.
@@ -64,6 +66,7 @@ impl ErrorCode {
             Self::Unauthenticated | Self::InvalidCredentials => 401,
             Self::SecondFactorRequired | Self::Forbidden => 403,
             Self::Conflict | Self::RequestInProgress => 409,
+            Self::CursorGone => 410,
             Self::PreconditionFailed => 412,
             Self::UnsupportedMediaType => 415,
             Self::InvalidBody | Self::IdempotencyKeyReused => 422,
@@ -136,6 +139,8 @@ impl ErrorCode {
             (Self::TooManyRequests, Lang::En) => "Too many attempts: please wait a little",
             (Self::NotFound, Lang::Fr) => "Cette fiche n’existe pas",
             (Self::NotFound, Lang::En) => "There is no such entry",
+            (Self::CursorGone, Lang::Fr) => "Ce curseur n’est plus bon : recommencez du début",
+            (Self::CursorGone, Lang::En) => "This cursor is no longer good: begin again",
             (Self::UnknownRoute, Lang::Fr) => "Il n’y a rien à cette adresse",
             (Self::UnknownRoute, Lang::En) => "There is nothing at this address",
             (Self::MethodNotAllowed, Lang::Fr) => "Cette adresse n’accepte pas cette méthode",

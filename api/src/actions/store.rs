@@ -287,6 +287,34 @@ pub async fn of_members(
     Ok(led.into_iter().chain(shared).collect())
 }
 
+/// The members that lead some actions or take part in them.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn members_of(
+    connection: &impl ConnectionTrait,
+    actions: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let leads: Vec<Uuid> = action::Entity::find()
+        .select_only()
+        .column(action::Column::LeadId)
+        .filter(action::Column::Id.is_in(actions.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let partners: Vec<Option<Uuid>> = action_partner::Entity::find()
+        .select_only()
+        .column(action_partner::Column::MemberId)
+        .filter(action_partner::Column::ActionId.is_in(actions.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(leads
+        .into_iter()
+        .chain(partners.into_iter().flatten())
+        .collect())
+}
+
 /// What search knows of the public actions among some.
 ///
 /// # Errors

@@ -60,51 +60,17 @@ pub(super) async fn changes(
     if snapshot.version != before.version {
         read_settings(&transaction, &mut snapshot).await?;
     }
-    let ids = |entry_type| -> BTreeSet<Uuid> {
-        changed
-            .iter()
-            .filter(|(changed, _)| *changed == entry_type)
-            .map(|&(_, id)| id)
-            .collect()
+    let ids = |wanted| -> BTreeSet<Uuid> {
+        let of_type = changed.iter().filter(|(changed, _)| *changed == wanted);
+        of_type.map(|&(_, id)| id).collect()
     };
-    let members = ids(EntryType::Member);
-    let mut actions = ids(EntryType::Action);
-    let mut events = ids(EntryType::Event);
-    let mut working_groups = ids(EntryType::WorkingGroup);
-    let funding_calls = ids(EntryType::FundingCall);
-    // An entry shows the names of its members.
-    for member in &members {
-        let member = member.to_string();
-        actions.extend(holders(&snapshot.actions, &member));
-        events.extend(holders(&snapshot.events, &member));
-        working_groups.extend(holders(&snapshot.working_groups, &member));
-    }
-    // An action whose lead was not public comes with its lead.
-    let arrived: Vec<Uuid> = members
-        .iter()
-        .copied()
-        .filter(|&id| snapshot.members.by_id(id).is_none())
-        .collect();
-    for ids in arrived.chunks(CHUNK) {
-        actions.extend(actions::store::of_members(&transaction, ids).await?);
-    }
-    // A member shows how many actions it has and where, before the change and after it.
-    let mut affected = members.clone();
-    affected.extend(actions.iter().flat_map(|&id| action_members(&snapshot, id)));
-    for (entry_type, ids) in [
-        (EntryType::Member, &members),
-        (EntryType::Action, &actions),
-        (EntryType::Event, &events),
-        (EntryType::WorkingGroup, &working_groups),
-        (EntryType::FundingCall, &funding_calls),
-    ] {
-        let ids: Vec<Uuid> = ids.iter().copied().collect();
+    for &entry_type in EntryType::ALL {
+        let ids: Vec<Uuid> = ids(entry_type).into_iter().collect();
         for ids in ids.chunks(CHUNK) {
             read(&transaction, &mut snapshot, entry_type, Some(ids)).await?;
         }
     }
-    affected.extend(actions.iter().flat_map(|&id| action_members(&snapshot, id)));
-    derive_members(&mut snapshot, &affected);
+    derive_members(&mut snapshot, &ids(EntryType::Member));
     transaction.commit().await?;
     if as_of != before.as_of {
         pass_time(&mut snapshot);
@@ -167,21 +133,6 @@ fn replace<E: Entry>(collection: &mut Collection<E>, ids: Option<&[Uuid]>, entri
     for entry in entries {
         collection.put(entry);
     }
-}
-
-fn holders<E: Entry>(collection: &Collection<E>, member: &str) -> Vec<Uuid> {
-    collection
-        .with_term(Field::Member, member)
-        .map(|slots| collection.entries(slots).map(|entry| entry.id()).collect())
-        .unwrap_or_default()
-}
-
-fn action_members(snapshot: &Snapshot, action: Uuid) -> Vec<Uuid> {
-    snapshot
-        .actions
-        .by_id(action)
-        .map(|action| action.members.clone())
-        .unwrap_or_default()
 }
 
 /// Counts the actions of members, and adds the countries of these to their own.

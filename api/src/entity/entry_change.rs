@@ -1,4 +1,4 @@
-//! What each version changed.
+//! At which version each entry last changed, those that are gone included.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,12 +6,10 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "entry_change")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub version: i64,
-    #[sea_orm(primary_key, auto_increment = false)]
     pub entry_type: String,
     #[sea_orm(primary_key, auto_increment = false)]
     pub entry_id: Uuid,
-    pub deleted: bool,
+    pub version: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

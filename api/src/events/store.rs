@@ -196,7 +196,7 @@ pub async fn texts(
         .collect())
 }
 
-/// The events that some members host, public or not.
+/// The events that some members host or help to host, public or not.
 ///
 /// # Errors
 /// The database does not answer.
@@ -204,14 +204,39 @@ pub async fn hosted_by(
     connection: &impl ConnectionTrait,
     members: &[Uuid],
 ) -> Result<BTreeSet<Uuid>, DbErr> {
-    let ids: Vec<Uuid> = event::Entity::find()
+    let hosted: Vec<Uuid> = event::Entity::find()
         .select_only()
         .column(event::Column::Id)
         .filter(event::Column::HostId.is_in(members.iter().copied()))
         .into_tuple()
         .all(connection)
         .await?;
-    Ok(ids.into_iter().collect())
+    let helped: Vec<Uuid> = event_co_host::Entity::find()
+        .select_only()
+        .column(event_co_host::Column::EventId)
+        .filter(event_co_host::Column::MemberId.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(hosted.into_iter().chain(helped).collect())
+}
+
+/// The working groups of which some events are meetings.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn groups_of(
+    connection: &impl ConnectionTrait,
+    events: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let groups: Vec<Option<Uuid>> = event::Entity::find()
+        .select_only()
+        .column(event::Column::WorkingGroupId)
+        .filter(event::Column::Id.is_in(events.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(groups.into_iter().flatten().collect())
 }
 
 /// The row of an event.

@@ -51,6 +51,14 @@ pub enum Missing {
     NotFound(Problem),
 }
 
+/// Refusal of a cursor that must not be trusted to be followed.
+#[derive(IntoResponses)]
+pub enum Gone {
+    /// The cursor is none of this database: begin again with nothing.
+    #[response(status = 410, content_type = "application/problem+json")]
+    CursorGone(Problem),
+}
+
 /// What an answer to a conditional request may be.
 #[derive(IntoResponses)]
 pub enum Conditional {

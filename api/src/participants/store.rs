@@ -253,6 +253,24 @@ pub async fn members(
         .collect())
 }
 
+/// The groups that people are in for some members.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn groups_of_members(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<Vec<Uuid>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::WorkingGroupId)
+        .filter(Column::MemberId.is_in(members.iter().copied()))
+        .filter(Column::Status.eq(ParticipantStatus::Participating.code()))
+        .into_tuple()
+        .all(connection)
+        .await
+}
+
 /// Keeps a participant.
 ///
 /// # Errors

@@ -115,6 +115,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("list_working_group_revisions", Permission::SignedIn),
     ("list_working_groups", Permission::Anyone),
     ("search", Permission::Anyone),
+    ("list_changes", Permission::Anyone),
     ("update_account", Permission::Account),
     ("update_account_standing", Permission::Administrator),
     ("update_action", Permission::SignedIn),

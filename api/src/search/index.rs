@@ -1,7 +1,6 @@
 //! Keeping the search index in step with what is written, in the same transaction.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::hash::BuildHasher;
+use std::collections::{BTreeSet, HashMap};
 
 use passerelle_shared::codes::EntryType;
 use sea_orm::sea_query::OnConflict;
@@ -14,9 +13,6 @@ use uuid::Uuid;
 use super::words::indexed;
 use crate::entity::{country, search_document, theme};
 use crate::{actions, events, funding_calls, members, working_groups};
-
-/// Entries that one statement asks for, below the parameter limits of both engines.
-const IDS: usize = 500;
 
 /// What search knows of an entry.
 #[derive(Debug)]
@@ -72,7 +68,7 @@ fn join(names: impl Iterator<Item = String>) -> String {
 }
 
 /// Brings the index in step with some entries: those that are public are found by what they now
-/// say, the others no longer. Gives the public ones.
+/// say, the others no longer.
 ///
 /// # Errors
 /// The database refuses.
@@ -80,7 +76,7 @@ pub async fn update(
     connection: &impl ConnectionTrait,
     entry_type: EntryType,
     ids: &[Uuid],
-) -> Result<BTreeSet<Uuid>, DbErr> {
+) -> Result<(), DbErr> {
     let names = Names::load(connection).await?;
     let mut texts = match entry_type {
         EntryType::Member => members::store::texts(connection, ids, &names).await?,
@@ -105,41 +101,6 @@ pub async fn update(
     remove(connection, &gone).await?;
     for text in texts {
         put(connection, entry_type, text).await?;
-    }
-    Ok(public)
-}
-
-/// Brings the index in step with what names some members, but for what is brought in step by
-/// itself: their actions, their events and the communes of EPCI.
-///
-/// # Errors
-/// The database refuses.
-pub async fn update_names(
-    connection: &impl ConnectionTrait,
-    member_ids: &[Uuid],
-    apart: &HashSet<(EntryType, Uuid), impl BuildHasher>,
-) -> Result<(), DbErr> {
-    for (entry_type, named) in [
-        (
-            EntryType::Member,
-            members::store::communes(connection, member_ids).await?,
-        ),
-        (
-            EntryType::Action,
-            actions::store::of_members(connection, member_ids).await?,
-        ),
-        (
-            EntryType::Event,
-            events::store::hosted_by(connection, member_ids).await?,
-        ),
-    ] {
-        let ids: Vec<Uuid> = named
-            .into_iter()
-            .filter(|&id| !apart.contains(&(entry_type, id)))
-            .collect();
-        for ids in ids.chunks(IDS) {
-            update(connection, entry_type, ids).await?;
-        }
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! All SQL of working groups.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use passerelle_shared::codes::{Access, EntryType, Publication};
 use passerelle_shared::working_groups::WorkingGroupSummary;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 use uuid::Uuid;
 
 use super::entry::WorkingGroupEntry;
@@ -174,4 +174,23 @@ pub async fn themes(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<S
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(|row| row.theme_code).collect())
+}
+
+/// The groups that name some members, or that people are in for them, public or not.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn of_members(
+    connection: &impl ConnectionTrait,
+    members: &[Uuid],
+) -> Result<BTreeSet<Uuid>, DbErr> {
+    let named: Vec<Uuid> = working_group_member::Entity::find()
+        .select_only()
+        .column(working_group_member::Column::WorkingGroupId)
+        .filter(working_group_member::Column::MemberId.is_in(members.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let present = participants::groups_of_members(connection, members).await?;
+    Ok(named.into_iter().chain(present).collect())
 }

@@ -20,6 +20,7 @@ mod http;
 mod map;
 mod members;
 mod migrations;
+mod mirror;
 mod moderation;
 mod oidc;
 mod openapi;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use passerelle_api::changes::{changed_after, current_version};
+use passerelle_api::changes::{Place, changed_after, counting, current_version, following, named};
 use passerelle_api::clock::Clock;
 use passerelle_api::seed::bench::generate;
 use passerelle_api::{
@@ -155,6 +155,15 @@ async fn requests_read_by_an_index(engine: Engine) {
         .await
         .unwrap();
     check(&noting, "what changed").await;
+    // What a copy asks.
+    let place = Place {
+        version: snapshot.version - 1,
+        id: Uuid::nil(),
+    };
+    following(connection, EntryType::ALL, place, snapshot.version, 100)
+        .await
+        .unwrap();
+    check(&noting, "what follows").await;
     let id = Uuid::nil();
     let many: Vec<Uuid> = (0..500).map(Uuid::from_u128).collect();
     for (what, ids) in [("one changed", &[id][..]), ("500 changed", &many)] {
@@ -292,10 +301,11 @@ async fn writes_read_by_an_index(engine: Engine) {
             .unwrap();
         check(&noting, &format!("a write of a {entry_type}")).await;
     }
-    search::index::update_names(connection, &[member], &std::collections::HashSet::new())
-        .await
-        .unwrap();
-    check(&noting, "a name").await;
+    for &entry_type in EntryType::ALL {
+        named(connection, &[(entry_type, member)]).await.unwrap();
+        counting(connection, &[(entry_type, member)]).await.unwrap();
+        check(&noting, &format!("what follows a {entry_type}")).await;
+    }
 }
 
 #[actix_web::test]
