@@ -1,0 +1,59 @@
+from typing import Literal
+
+ErrorCode = Literal[
+    "conflict",
+    "forbidden",
+    "idempotency_key_reused",
+    "internal",
+    "invalid_body",
+    "invalid_credentials",
+    "invalid_parameter",
+    "malformed_request",
+    "method_not_allowed",
+    "not_acceptable",
+    "not_found",
+    "payload_too_large",
+    "precondition_failed",
+    "precondition_required",
+    "range_not_satisfiable",
+    "request_in_progress",
+    "second_factor_required",
+    "too_many_requests",
+    "unauthenticated",
+    "unavailable",
+    "unknown_route",
+    "unsupported_media_type",
+    "uri_too_long",
+]
+
+ERROR_CODE_VALUES: set[ErrorCode] = {
+    "conflict",
+    "forbidden",
+    "idempotency_key_reused",
+    "internal",
+    "invalid_body",
+    "invalid_credentials",
+    "invalid_parameter",
+    "malformed_request",
+    "method_not_allowed",
+    "not_acceptable",
+    "not_found",
+    "payload_too_large",
+    "precondition_failed",
+    "precondition_required",
+    "range_not_satisfiable",
+    "request_in_progress",
+    "second_factor_required",
+    "too_many_requests",
+    "unauthenticated",
+    "unavailable",
+    "unknown_route",
+    "unsupported_media_type",
+    "uri_too_long",
+}
+
+
+def check_error_code(value: str) -> ErrorCode:
+    if value in ERROR_CODE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {ERROR_CODE_VALUES!r}")
