@@ -16,7 +16,7 @@ from passerelle_client.api.root import get_root
 from passerelle_client.api.search import search
 from passerelle_client.api.stats import get_action_stats, get_stats
 from passerelle_client.api.working_groups import get_working_group, list_working_groups
-from passerelle_client.models import Problem
+from passerelle_client.models import ActionPage, Problem
 
 
 def every(operation, client, **filters):
@@ -93,6 +93,14 @@ def test_search(client):
     assert results.items and all(hit.type_ == "action" for hit in results.items)
     best = results.items[0]
     assert get_action.sync(best.slug, client=client).title == "".join(part.text for part in best.title)
+
+
+def test_what_the_client_does_not_know_is_taken(client):
+    """Within v1 new fields and new codes may come."""
+    known = list_actions.sync(client=client, limit=1).to_dict()
+    known["items"][0] |= {"status": "dreamt", "colour": "blue"}
+    entry = ActionPage.from_dict(known).items[0]
+    assert (entry.status, entry["colour"]) == ("dreamt", "blue")
 
 
 def test_nothing_new_is_304(client):

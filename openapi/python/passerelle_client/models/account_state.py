@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 AccountState = Literal["active", "deactivated", "unverified"]
 
@@ -10,6 +10,5 @@ ACCOUNT_STATE_VALUES: set[AccountState] = {
 
 
 def check_account_state(value: str) -> AccountState:
-    if value in ACCOUNT_STATE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ACCOUNT_STATE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(AccountState, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 ActionSort = Literal[
     "-budget_cents", "-starts_on", "-title", "-updated_at", "budget_cents", "starts_on", "title", "updated_at"
@@ -17,6 +17,5 @@ ACTION_SORT_VALUES: set[ActionSort] = {
 
 
 def check_action_sort(value: str) -> ActionSort:
-    if value in ACTION_SORT_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ACTION_SORT_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(ActionSort, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 ActionStatus = Literal["active", "cancelled", "closed", "finalisation", "planned", "suspended"]
 
@@ -13,6 +13,5 @@ ACTION_STATUS_VALUES: set[ActionStatus] = {
 
 
 def check_action_status(value: str) -> ActionStatus:
-    if value in ACTION_STATUS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ACTION_STATUS_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(ActionStatus, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 CallStatus = Literal["closed", "closing_soon", "open", "upcoming"]
 
@@ -11,6 +11,5 @@ CALL_STATUS_VALUES: set[CallStatus] = {
 
 
 def check_call_status(value: str) -> CallStatus:
-    if value in CALL_STATUS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CALL_STATUS_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(CallStatus, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Change = Literal[
     "archived", "created", "deleted", "edited", "imported", "published", "restored", "submitted", "withdrawn"
@@ -18,6 +18,5 @@ CHANGE_VALUES: set[Change] = {
 
 
 def check_change(value: str) -> Change:
-    if value in CHANGE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CHANGE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Change, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Claim = Literal["claimed", "pending", "unclaimed"]
 
@@ -10,6 +10,5 @@ CLAIM_VALUES: set[Claim] = {
 
 
 def check_claim(value: str) -> Claim:
-    if value in CLAIM_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CLAIM_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Claim, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 ClaimStatus = Literal["accepted", "asked", "pending", "refused", "unconfirmed"]
 
@@ -12,6 +12,5 @@ CLAIM_STATUS_VALUES: set[ClaimStatus] = {
 
 
 def check_claim_status(value: str) -> ClaimStatus:
-    if value in CLAIM_STATUS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CLAIM_STATUS_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(ClaimStatus, value)

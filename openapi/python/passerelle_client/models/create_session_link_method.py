@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 CreateSessionLinkMethod = Literal["link"]
 
@@ -8,6 +8,5 @@ CREATE_SESSION_LINK_METHOD_VALUES: set[CreateSessionLinkMethod] = {
 
 
 def check_create_session_link_method(value: str) -> CreateSessionLinkMethod:
-    if value in CREATE_SESSION_LINK_METHOD_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CREATE_SESSION_LINK_METHOD_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(CreateSessionLinkMethod, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 CreateSessionPasswordMethod = Literal["password"]
 
@@ -8,6 +8,5 @@ CREATE_SESSION_PASSWORD_METHOD_VALUES: set[CreateSessionPasswordMethod] = {
 
 
 def check_create_session_password_method(value: str) -> CreateSessionPasswordMethod:
-    if value in CREATE_SESSION_PASSWORD_METHOD_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CREATE_SESSION_PASSWORD_METHOD_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(CreateSessionPasswordMethod, value)

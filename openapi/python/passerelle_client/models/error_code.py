@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 ErrorCode = Literal[
     "conflict",
@@ -54,6 +54,5 @@ ERROR_CODE_VALUES: set[ErrorCode] = {
 
 
 def check_error_code(value: str) -> ErrorCode:
-    if value in ERROR_CODE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ERROR_CODE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(ErrorCode, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 EventKind = Literal[
     "group_meeting", "partner_event", "regional_meeting", "study_visit", "training", "webinar", "workshop"
@@ -16,6 +16,5 @@ EVENT_KIND_VALUES: set[EventKind] = {
 
 
 def check_event_kind(value: str) -> EventKind:
-    if value in EVENT_KIND_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {EVENT_KIND_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(EventKind, value)

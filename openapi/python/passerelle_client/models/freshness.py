@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Freshness = Literal["ageing", "fresh", "stale"]
 
@@ -10,6 +10,5 @@ FRESHNESS_VALUES: set[Freshness] = {
 
 
 def check_freshness(value: str) -> Freshness:
-    if value in FRESHNESS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {FRESHNESS_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Freshness, value)

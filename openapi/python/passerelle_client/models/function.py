@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Function = Literal["elu", "other", "technicien"]
 
@@ -10,6 +10,5 @@ FUNCTION_VALUES: set[Function] = {
 
 
 def check_function(value: str) -> Function:
-    if value in FUNCTION_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {FUNCTION_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Function, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 GroupRole = Literal["lead", "participant"]
 
@@ -9,6 +9,5 @@ GROUP_ROLE_VALUES: set[GroupRole] = {
 
 
 def check_group_role(value: str) -> GroupRole:
-    if value in GROUP_ROLE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {GROUP_ROLE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(GroupRole, value)

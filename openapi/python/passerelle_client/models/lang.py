@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Lang = Literal["en", "fr"]
 
@@ -9,6 +9,5 @@ LANG_VALUES: set[Lang] = {
 
 
 def check_lang(value: str) -> Lang:
-    if value in LANG_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {LANG_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Lang, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 MediaType = Literal[
     "application/pdf",
@@ -28,6 +28,5 @@ MEDIA_TYPE_VALUES: set[MediaType] = {
 
 
 def check_media_type(value: str) -> MediaType:
-    if value in MEDIA_TYPE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {MEDIA_TYPE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(MediaType, value)

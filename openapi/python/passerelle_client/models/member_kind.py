@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 MemberKind = Literal[
     "association",
@@ -34,6 +34,5 @@ MEMBER_KIND_VALUES: set[MemberKind] = {
 
 
 def check_member_kind(value: str) -> MemberKind:
-    if value in MEMBER_KIND_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {MEMBER_KIND_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(MemberKind, value)

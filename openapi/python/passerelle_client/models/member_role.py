@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 MemberRole = Literal["administrator", "editor", "reader"]
 
@@ -10,6 +10,5 @@ MEMBER_ROLE_VALUES: set[MemberRole] = {
 
 
 def check_member_role(value: str) -> MemberRole:
-    if value in MEMBER_ROLE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {MEMBER_ROLE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(MemberRole, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 ParticipantStatus = Literal["invited", "participating", "requested"]
 
@@ -10,6 +10,5 @@ PARTICIPANT_STATUS_VALUES: set[ParticipantStatus] = {
 
 
 def check_participant_status(value: str) -> ParticipantStatus:
-    if value in PARTICIPANT_STATUS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {PARTICIPANT_STATUS_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(ParticipantStatus, value)

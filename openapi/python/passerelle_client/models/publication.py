@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Publication = Literal["archived", "draft", "published", "submitted"]
 
@@ -11,6 +11,5 @@ PUBLICATION_VALUES: set[Publication] = {
 
 
 def check_publication(value: str) -> Publication:
-    if value in PUBLICATION_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {PUBLICATION_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Publication, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Rule = Literal[
     "email",
@@ -38,6 +38,5 @@ RULE_VALUES: set[Rule] = {
 
 
 def check_rule(value: str) -> Rule:
-    if value in RULE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {RULE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Rule, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 SecondFactorState = Literal["code_required", "enrolment_required", "none", "passed"]
 
@@ -11,6 +11,5 @@ SECOND_FACTOR_STATE_VALUES: set[SecondFactorState] = {
 
 
 def check_second_factor_state(value: str) -> SecondFactorState:
-    if value in SECOND_FACTOR_STATE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {SECOND_FACTOR_STATE_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(SecondFactorState, value)

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Literal, cast
 
 Visibility = Literal["group", "members", "public"]
 
@@ -10,6 +10,5 @@ VISIBILITY_VALUES: set[Visibility] = {
 
 
 def check_visibility(value: str) -> Visibility:
-    if value in VISIBILITY_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {VISIBILITY_VALUES!r}")
+    """The value, also where it is none of those of today."""
+    return cast(Visibility, value)
