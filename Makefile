@@ -1,7 +1,7 @@
 # The words of daily work; each is a script or one line of cargo. `make help` lists them.
 # Variables of the command line reach the scripts: make run PORT=9000 DEMO=0
 
-.PHONY: help run dev test setup lint fmt openapi bench bench-data clean
+.PHONY: help run dev test setup lint fmt openapi clients bench bench-data clean
 .DEFAULT_GOAL := help
 
 help: ## What each word does
@@ -29,6 +29,9 @@ fmt: ## Format the Rust code
 
 openapi: ## Write openapi/openapi.json from the code
 	@scripts/check-openapi write
+
+clients: ## Generate the clients of openapi/ from openapi/openapi.json
+	@scripts/clients write
 
 bench-data: ## Fill data/bench.db with 100,000 actions and 35,000 members
 	@scripts/bench data

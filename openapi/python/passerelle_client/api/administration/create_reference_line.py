@@ -1,0 +1,261 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.create_reference_line import CreateReferenceLine
+from ...models.problem import Problem
+from ...models.reference_lines import ReferenceLines
+from ...models.reference_list import ReferenceList
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    list_: ReferenceList,
+    *,
+    body: CreateReferenceLine,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/reference/{list_}".format(
+            list_=quote(str(list_), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | ReferenceLines | None:
+    if response.status_code == 201:
+        response_201 = ReferenceLines.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = Problem.from_dict(response.json())
+
+        return response_405
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | ReferenceLines]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    list_: ReferenceList,
+    *,
+    client: AuthenticatedClient,
+    body: CreateReferenceLine,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | ReferenceLines]:
+    """Add a line to a reference list.
+
+     At its end. The code is made of the French name and never changes.
+
+    Args:
+        list_ (ReferenceList): A reference list that administrators write.
+        idempotency_key (str | Unset):
+        body (CreateReferenceLine): A line to be added to a reference list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ReferenceLines]
+    """
+
+    kwargs = _get_kwargs(
+        list_=list_,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    list_: ReferenceList,
+    *,
+    client: AuthenticatedClient,
+    body: CreateReferenceLine,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | ReferenceLines | None:
+    """Add a line to a reference list.
+
+     At its end. The code is made of the French name and never changes.
+
+    Args:
+        list_ (ReferenceList): A reference list that administrators write.
+        idempotency_key (str | Unset):
+        body (CreateReferenceLine): A line to be added to a reference list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ReferenceLines
+    """
+
+    return sync_detailed(
+        list_=list_,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    list_: ReferenceList,
+    *,
+    client: AuthenticatedClient,
+    body: CreateReferenceLine,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | ReferenceLines]:
+    """Add a line to a reference list.
+
+     At its end. The code is made of the French name and never changes.
+
+    Args:
+        list_ (ReferenceList): A reference list that administrators write.
+        idempotency_key (str | Unset):
+        body (CreateReferenceLine): A line to be added to a reference list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ReferenceLines]
+    """
+
+    kwargs = _get_kwargs(
+        list_=list_,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    list_: ReferenceList,
+    *,
+    client: AuthenticatedClient,
+    body: CreateReferenceLine,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | ReferenceLines | None:
+    """Add a line to a reference list.
+
+     At its end. The code is made of the French name and never changes.
+
+    Args:
+        list_ (ReferenceList): A reference list that administrators write.
+        idempotency_key (str | Unset):
+        body (CreateReferenceLine): A line to be added to a reference list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ReferenceLines
+    """
+
+    return (
+        await asyncio_detailed(
+            list_=list_,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

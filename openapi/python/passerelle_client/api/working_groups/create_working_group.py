@@ -1,0 +1,251 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.working_group_document import WorkingGroupDocument
+from ...models.working_group_source import WorkingGroupSource
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: WorkingGroupDocument,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/working-groups",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | WorkingGroupSource | None:
+    if response.status_code == 201:
+        response_201 = WorkingGroupSource.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 405:
+        response_405 = Problem.from_dict(response.json())
+
+        return response_405
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | WorkingGroupSource]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: WorkingGroupDocument,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | WorkingGroupSource]:
+    """Make a working group.
+
+     For animators. It begins as a draft, which its leads and the animators alone see. Whoever makes it
+    leads it, until it is handed over.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (WorkingGroupDocument): A working group as its leads write it: all of it, as `PUT`
+            replaces it. Who is in it is said by
+            its participants.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WorkingGroupSource]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: WorkingGroupDocument,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | WorkingGroupSource | None:
+    """Make a working group.
+
+     For animators. It begins as a draft, which its leads and the animators alone see. Whoever makes it
+    leads it, until it is handed over.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (WorkingGroupDocument): A working group as its leads write it: all of it, as `PUT`
+            replaces it. Who is in it is said by
+            its participants.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WorkingGroupSource
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: WorkingGroupDocument,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | WorkingGroupSource]:
+    """Make a working group.
+
+     For animators. It begins as a draft, which its leads and the animators alone see. Whoever makes it
+    leads it, until it is handed over.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (WorkingGroupDocument): A working group as its leads write it: all of it, as `PUT`
+            replaces it. Who is in it is said by
+            its participants.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WorkingGroupSource]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: WorkingGroupDocument,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | WorkingGroupSource | None:
+    """Make a working group.
+
+     For animators. It begins as a draft, which its leads and the animators alone see. Whoever makes it
+    leads it, until it is handed over.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (WorkingGroupDocument): A working group as its leads write it: all of it, as `PUT`
+            replaces it. Who is in it is said by
+            its participants.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WorkingGroupSource
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,262 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.update_participant import UpdateParticipant
+from ...types import Response
+
+
+def _get_kwargs(
+    id: str,
+    participant: UUID,
+    *,
+    body: UpdateParticipant,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/working-groups/{id}/participants/{participant}".format(
+            id=quote(str(id), safe=""),
+            participant=quote(str(participant), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | None:
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 405:
+        response_405 = Problem.from_dict(response.json())
+
+        return response_405
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    participant: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateParticipant,
+) -> Response[Any | Problem]:
+    """Change the part of somebody in a working group.
+
+     For its leads, who hand it over so. It counts at the person's next request. The last lead of a
+    group stays one: hand it to somebody else first. An animator may take it away, and the animators
+    are told that the group has nobody left.
+
+    Args:
+        id (str):
+        participant (UUID):
+        body (UpdateParticipant): What is changed of a participant.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        participant=participant,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: str,
+    participant: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateParticipant,
+) -> Any | Problem | None:
+    """Change the part of somebody in a working group.
+
+     For its leads, who hand it over so. It counts at the person's next request. The last lead of a
+    group stays one: hand it to somebody else first. An animator may take it away, and the animators
+    are told that the group has nobody left.
+
+    Args:
+        id (str):
+        participant (UUID):
+        body (UpdateParticipant): What is changed of a participant.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return sync_detailed(
+        id=id,
+        participant=participant,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    participant: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateParticipant,
+) -> Response[Any | Problem]:
+    """Change the part of somebody in a working group.
+
+     For its leads, who hand it over so. It counts at the person's next request. The last lead of a
+    group stays one: hand it to somebody else first. An animator may take it away, and the animators
+    are told that the group has nobody left.
+
+    Args:
+        id (str):
+        participant (UUID):
+        body (UpdateParticipant): What is changed of a participant.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        participant=participant,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: str,
+    participant: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateParticipant,
+) -> Any | Problem | None:
+    """Change the part of somebody in a working group.
+
+     For its leads, who hand it over so. It counts at the person's next request. The last lead of a
+    group stays one: hand it to somebody else first. An animator may take it away, and the animators
+    are told that the group has nobody left.
+
+    Args:
+        id (str):
+        participant (UUID):
+        body (UpdateParticipant): What is changed of a participant.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            participant=participant,
+            client=client,
+            body=body,
+        )
+    ).parsed

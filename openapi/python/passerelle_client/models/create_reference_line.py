@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="CreateReferenceLine")
+
+
+@_attrs_define
+class CreateReferenceLine:
+    """A line to be added to a reference list.
+
+    Attributes:
+        name_en (str): Name in English.
+        name_fr (str): Name in French.
+    """
+
+    name_en: str
+    name_fr: str
+
+    def to_dict(self) -> dict[str, Any]:
+        name_en = self.name_en
+
+        name_fr = self.name_fr
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "name_en": name_en,
+                "name_fr": name_fr,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        name_en = d.pop("name_en")
+
+        name_fr = d.pop("name_fr")
+
+        create_reference_line = cls(
+            name_en=name_en,
+            name_fr=name_fr,
+        )
+
+        return create_reference_line

@@ -1,0 +1,3 @@
+import createFetchClient from "openapi-fetch";
+
+export const createClient = (options) => createFetchClient(options);
