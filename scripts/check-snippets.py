@@ -1,5 +1,6 @@
 """Whether what docs/API.md tells people to type works: `check-snippets.py URL`, on a server with
-demonstration data, with SESSION, the access token of a session, in the environment.
+demonstration data, with SESSION, the access token of a session, and CLI, the folder of the command line, in
+the environment.
 
 Runs the page's fenced blocks of bash, python and typescript, in order and in one temporary folder, as
 somebody does who follows it; `openapi/` lies there as in the sources. A block of text after one is
@@ -53,7 +54,9 @@ def environment(folder):
     return {
         **os.environ,
         "TOKEN": personal_token(),
-        "PATH": f"{ROOT}/.venv/bin:{os.environ['PATH']}",
+        "PATH": f"{ROOT}/.venv/bin:{os.environ['CLI']}:{os.environ['PATH']}",
+        "PASSERELLE_URL": server,
+        "PASSERELLE_LANG": "en",
         "PYTHONPATH": f"{folder}/site-packages",
         "PIP_TARGET": f"{folder}/site-packages",
         "PIP_NO_INDEX": "1",

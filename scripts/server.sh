@@ -8,10 +8,11 @@ if ! has cargo && [ -x "$HOME/.cargo/bin/cargo" ]; then export PATH="$HOME/.carg
 target=${CARGO_TARGET_DIR:-target}
 case $target in /*) ;; *) target=$root/$target ;; esac
 
-release_binary=$target/release/passerelle
-debug_binary=$target/debug/passerelle
+release_binary=$target/release/passerelle-server
+release_cli=$target/release/passerelle
+debug_binary=$target/debug/passerelle-server
 
-# Every setting of the server; scripts/test compares them with `passerelle --help`.
+# Every setting of the server; scripts/test compares them with `passerelle-server --help`.
 settings() { sed -n 's/^#\([A-Z_]*\)=.*/\1/p' "$root/passerelle.env.example"; }
 
 # The value of a setting as the server will take it: environment, file, default.
@@ -38,7 +39,7 @@ build_api_release() {
   local quiet=
   # Cargo's progress is for a person; in a log it is hundreds of lines.
   if ! [ -t 2 ]; then quiet=--quiet; fi
-  cargo build --release --package passerelle-api ${quiet:+"$quiet"} ${CI:+--locked} ||
+  cargo build --release --package passerelle-api --package passerelle-cli ${quiet:+"$quiet"} ${CI:+--locked} ||
     die "The API could not be built: see the messages above."
 }
 
@@ -70,7 +71,7 @@ wait_ready() {
   return 1
 }
 
-# Starts `passerelle serve` in the background on a free port, reads the address that it prints,
+# Starts `passerelle-server serve` in the background on a free port, reads the address that it prints,
 # and sets server_process and server_url: `start_server LOG PROGRAM ARGUMENT…`.
 start_server() {
   local log=$1 tenths=1200

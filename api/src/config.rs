@@ -1,6 +1,6 @@
 //! The configuration: environment variables, or lines `NAME=value` in the file `passerelle.env`
 //! of the working folder (or where `PASSERELLE_ENV` says). The environment wins over the file.
-//! A wrong value is refused at start with its name; `passerelle --help` lists them all.
+//! A wrong value is refused at start with its name; `passerelle-server --help` lists them all.
 
 use std::net::IpAddr;
 use std::path::PathBuf;

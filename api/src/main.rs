@@ -39,6 +39,9 @@ enum Command {
         #[command(subcommand)]
         what: Seed,
     },
+    /// Give the database another identity, after a backup was restored: nobody takes what they keep of
+    /// the time after it for the present.
+    Restored,
     /// Print the OpenAPI document.
     Openapi,
     /// Serve a file's bytes at every address, for benchmarks to compare with.
@@ -118,6 +121,12 @@ async fn run() -> anyhow::Result<()> {
             let database = connect(&config).await?;
             database.migrate().await?;
             run_seed(what, &config, &database, &clock).await
+        }
+        Command::Restored => {
+            let database = connect(&config).await?;
+            database.migrate().await?;
+            seed::settings::renew_instance(&database).await?;
+            Ok(())
         }
         Command::Serve => {
             let database = connect(&config).await?;

@@ -3,6 +3,10 @@
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, Set};
 
+use uuid::Uuid;
+
+use crate::changes::Write;
+use crate::database::Database;
 use crate::entity::setting;
 
 /// Names this database among all of its kind: a UUID, made once.
@@ -13,6 +17,17 @@ pub const DEMONSTRATION: &str = "demonstration";
 pub const TERRITORIES: &str = "territories";
 /// A fingerprint of the reference lists that were loaded.
 pub const REFERENCE: &str = "reference";
+
+/// Gives the database another name than it had, from the next data version on.
+///
+/// # Errors
+/// The database refuses.
+pub async fn renew_instance(database: &Database) -> Result<(), DbErr> {
+    let write = Write::begin(database).await?;
+    set(write.connection(), INSTANCE, Uuid::now_v7().to_string()).await?;
+    write.commit().await?;
+    Ok(())
+}
 
 /// A setting's value.
 ///

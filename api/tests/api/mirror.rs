@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use actix_web::rt;
 use passerelle_api::changes::Write;
 use passerelle_api::database::Database;
-use passerelle_api::entity::{action, event, member, setting, working_group};
+use passerelle_api::entity::{action, event, member, working_group};
+use passerelle_api::seed::settings;
 use passerelle_shared::codes::{EntryType, Publication};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{DatabaseTransaction, EntityTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -266,21 +266,12 @@ on_both! {
 
 on_both! {
     empty
-    /// A database that took another's place has another identifier.
-    async fn another_database_tells_its_readers(app) {
+    async fn a_restored_database_tells_its_readers(app) {
         app.put(&entries::member("Ici")).await;
         let page = app.json("/api/v1/changes").await;
         let path = format!("/api/v1/changes?cursor={}", page["next_cursor"].as_str().unwrap());
         assert_eq!(app.get(&path).await.status, 200);
-        let mut write = Write::begin(&app.database).await.unwrap();
-        setting::Entity::update_many()
-            .col_expr(setting::Column::Value, Expr::value(Uuid::now_v7().to_string()))
-            .filter(setting::Column::Key.eq(passerelle_api::seed::settings::INSTANCE))
-            .exec(write.connection())
-            .await
-            .unwrap();
-        write.touch(EntryType::Member, Uuid::nil());
-        write.commit().await.unwrap();
+        settings::renew_instance(&app.database).await.unwrap();
         assert_eq!(app.get(&path).await.status, 410);
     }
 }

@@ -34,7 +34,7 @@ fn the_committed_document_is_up_to_date() {
     let committed = include_str!("../../../openapi/openapi.json");
     assert!(
         committed == openapi::document(),
-        "openapi/openapi.json is old: `passerelle openapi` writes it anew"
+        "openapi/openapi.json is old: `passerelle-server openapi` writes it anew"
     );
 }
 

@@ -3,7 +3,7 @@
 use std::process::{Command, Output};
 
 fn run(name: &str, value: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_passerelle"))
+    Command::new(env!("CARGO_BIN_EXE_passerelle-server"))
         .env_clear()
         .env("PASSERELLE_ENV", "/dev/null")
         .env(name, value)

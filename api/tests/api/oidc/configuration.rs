@@ -36,7 +36,7 @@ fn settings_that_are_wrong_or_half_given_are_refused_at_start() {
     let id = ("OIDC_CLIENT_ID", "passerelle");
     let secret = ("OIDC_CLIENT_SECRET", "a secret");
     let run = |settings: &[(&str, &str)]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_passerelle"))
+        let output = Command::new(env!("CARGO_BIN_EXE_passerelle-server"))
             .env_clear()
             .env("PASSERELLE_ENV", "/dev/null")
             .envs(settings.iter().copied())

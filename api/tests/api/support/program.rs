@@ -15,7 +15,7 @@ pub struct Program {
 impl Program {
     /// Starts it on a database, with some settings.
     pub async fn serve(database: &str, settings: &[(&str, String)]) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_passerelle"))
+        let mut process = Command::new(env!("CARGO_BIN_EXE_passerelle-server"))
             .env_clear()
             .envs(settings.iter().map(|(name, value)| (name, value)))
             .env("PASSERELLE_ENV", "/dev/null")
