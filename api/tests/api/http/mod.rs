@@ -11,7 +11,7 @@ mod problems;
 mod texts;
 
 /// An address of every operation that reads, with parameters where it takes any.
-pub const READS: [&str; 23] = [
+pub const READS: [&str; 24] = [
     "/api/v1",
     "/api/v1/members?claim=claimed",
     "/api/v1/members.geojson?claim=claimed",
@@ -35,6 +35,7 @@ pub const READS: [&str; 23] = [
     "/api/v1/stats/working-groups",
     "/api/v1/stats/funding-calls",
     "/api/v1/reference",
+    "/api/v1/oembed?url={site}/agenda",
 ];
 
 /// The addresses, each with an entry that is there.
