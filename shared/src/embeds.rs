@@ -147,8 +147,9 @@ impl Embed {
         address
     }
 
-    /// The line of HTML that puts it on a page as a frame.
-    pub fn frame(&self, site: &str, title: &str, width: u32, height: u32) -> String {
+    /// The line of HTML that puts it on a page as a frame; its width is of pixels, or of the whole
+    /// (`100%`).
+    pub fn frame(&self, site: &str, title: &str, width: &str, height: u32) -> String {
         let (source, title) = (escaped(&self.address(site)), escaped(title));
         format!(
             "<iframe src=\"{source}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>"
@@ -297,7 +298,7 @@ mod tests {
         let entry = Page::entry(Kind::FundingCall, "ficol");
         let embed = Embed::of(&entry, Lang::Fr, "theme=water").unwrap();
         assert_eq!(
-            embed.frame("", "Eau & \"sel\"", 640, 420),
+            embed.frame("", "Eau & \"sel\"", "640", 420),
             "<iframe src=\"/embed.html?type=entry&amp;entry=funding_call/ficol&amp;lang=fr\" title=\"Eau &amp; &quot;sel&quot;\" width=\"640\" height=\"420\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>"
         );
     }

@@ -66,7 +66,7 @@ pub async fn get_oembed(
         Ok(Oembed {
             oembed_type: OembedType::Rich,
             version: "1.0".to_owned(),
-            html: embed.frame(&site, &title, width, height),
+            html: embed.frame(&site, &title, &width.to_string(), height),
             title,
             width,
             height,
