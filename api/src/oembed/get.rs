@@ -153,10 +153,21 @@ mod tests {
     fn only_our_pages_are_known_with_the_filters_of_their_list() {
         let site = "https://p.example";
         let query = |url| page_of(site, url).map(|(_, _, filters)| filters);
-        let found = query("http://p.example/en/actions?country=SN&view=map&utm_source=x&theme=water#carte");
+        let found =
+            query("http://p.example/en/actions?country=SN&view=map&utm_source=x&theme=water#carte");
         assert_eq!(found.as_deref(), Some("country=SN&theme=water"));
-        assert_eq!(query("https://p.example/agenda?limit=3&period=past").as_deref(), Some("period=past"));
-        for url in ["", "/agenda", "https://p.example.org/agenda", "https://autre.example/agenda", "ftp://p.example/agenda", "https://p.example/rien"] {
+        assert_eq!(
+            query("https://p.example/agenda?limit=3&period=past").as_deref(),
+            Some("period=past")
+        );
+        for url in [
+            "",
+            "/agenda",
+            "https://p.example.org/agenda",
+            "https://autre.example/agenda",
+            "ftp://p.example/agenda",
+            "https://p.example/rien",
+        ] {
             assert_eq!(query(url), None, "{url}");
         }
     }

@@ -76,11 +76,7 @@ pub struct Content {
 /// # Errors
 /// `not_found` for an entry that is not there, moved for one that has another address, and what the
 /// database gives.
-pub async fn content(
-    context: &Context,
-    source: &Source,
-    page: &Page,
-) -> Result<Content, ApiError> {
+pub async fn content(context: &Context, source: &Source, page: &Page) -> Result<Content, ApiError> {
     content::of(context, source, page).await
 }
 

@@ -58,14 +58,23 @@ impl Choice {
     fn embed(self) -> Option<Embed> {
         let embed_type = self.embed_type();
         let entry = (embed_type == EmbedType::Entry).then(|| entry_at(&self.entry.read()));
-        let limit = self.limit.read().parse().ok().filter(|limit| *limit != LIMIT);
+        let limit = self
+            .limit
+            .read()
+            .parse()
+            .ok()
+            .filter(|limit| *limit != LIMIT);
         Some(Embed {
             embed_type,
             entry: match entry {
                 Some(entry) => Some(entry?),
                 None => None,
             },
-            filters: self.filters().to_search().trim_start_matches('?').to_owned(),
+            filters: self
+                .filters()
+                .to_search()
+                .trim_start_matches('?')
+                .to_owned(),
             lang: Lang::from_str(&self.lang.read()).unwrap_or_default(),
             accent: Some(self.accent.get()).filter(|accent| accent != OWN_COLOUR),
             appearance: Appearance::from_str(&self.appearance.read()).unwrap_or_default(),
@@ -76,7 +85,11 @@ impl Choice {
     /// Pixels that the frame is high.
     fn height(self) -> u32 {
         let (_, usual) = self.embed_type().size();
-        self.height.read().parse().unwrap_or(usual).clamp(200, 3_000)
+        self.height
+            .read()
+            .parse()
+            .unwrap_or(usual)
+            .clamp(200, 3_000)
     }
 }
 
@@ -123,8 +136,14 @@ fn Chooser(choice: Choice) -> impl IntoView {
     let lang = use_lang();
     let form = use_form();
     let owned = |(code, words): (&str, &str)| (code.to_owned(), words.to_owned());
-    let types = EmbedType::ALL.iter().map(|it| owned((it.code(), name(lang, *it)))).collect();
-    let languages = [("fr", tr!(lang, embeds.french)), ("en", tr!(lang, embeds.english))];
+    let types = EmbedType::ALL
+        .iter()
+        .map(|it| owned((it.code(), name(lang, *it))))
+        .collect();
+    let languages = [
+        ("fr", tr!(lang, embeds.french)),
+        ("en", tr!(lang, embeds.english)),
+    ];
     let appearances = [
         (Appearance::Light.code(), tr!(lang, embeds.light)),
         (Appearance::Dark.code(), tr!(lang, embeds.dark)),

@@ -22,14 +22,26 @@ pub struct Refusal(pub Problem);
 
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem { code, title, status, detail, errors, .. } = &self.0;
+        let Problem {
+            code,
+            title,
+            status,
+            detail,
+            errors,
+            ..
+        } = &self.0;
         write!(formatter, "{status} {code}: {title}")?;
         if let Some(detail) = detail {
             write!(formatter, " ({detail})")?;
         }
         for error in errors {
             let place = error.pointer.as_ref().or(error.parameter.as_ref());
-            write!(formatter, "\n  {}: {}", place.map_or("", |it| it), error.detail)?;
+            write!(
+                formatter,
+                "\n  {}: {}",
+                place.map_or("", |it| it),
+                error.detail
+            )?;
         }
         Ok(())
     }
@@ -79,7 +91,9 @@ impl Client {
     /// A [`Refusal`], or the server cannot be reached or is none.
     pub async fn send(&self, request: RequestBuilder) -> anyhow::Result<Response> {
         for attempt in 1.. {
-            let again = request.try_clone().context("the request cannot be sent twice")?;
+            let again = request
+                .try_clone()
+                .context("the request cannot be sent twice")?;
             let response = again
                 .send()
                 .await
@@ -117,7 +131,10 @@ impl Client {
 
 /// How long the server asks to wait.
 fn later(response: &Response) -> Option<Duration> {
-    let busy = [StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE];
+    let busy = [
+        StatusCode::TOO_MANY_REQUESTS,
+        StatusCode::SERVICE_UNAVAILABLE,
+    ];
     if !busy.contains(&response.status()) {
         return None;
     }

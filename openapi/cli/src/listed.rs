@@ -4,7 +4,9 @@ use passerelle_shared::actions::{ActionDocument, ActionFilter, ActionSummary};
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::editing::Document;
 use passerelle_shared::events::{EventDocument, EventFilter, EventSummary};
-use passerelle_shared::funding_calls::{FundingCallDocument, FundingCallFilter, FundingCallSummary};
+use passerelle_shared::funding_calls::{
+    FundingCallDocument, FundingCallFilter, FundingCallSummary,
+};
 use passerelle_shared::members::{CreateMember, MemberFilter, MemberSummary};
 use passerelle_shared::page::Cursor;
 use passerelle_shared::query::Filter;
@@ -159,7 +161,9 @@ listed! {
 }
 
 fn document<D: Document>(document: Value) -> serde_json::Result<Vec<Violation>> {
-    Ok(serde_json::from_value::<D>(document)?.canonical().mistakes())
+    Ok(serde_json::from_value::<D>(document)?
+        .canonical()
+        .mistakes())
 }
 
 fn joined(values: &[impl ToString]) -> String {

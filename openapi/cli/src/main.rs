@@ -21,7 +21,12 @@ use crate::client::{Client, Refusal};
 #[command(name = "passerelle", version, after_help = AFTER_HELP)]
 struct Arguments {
     /// Where the platform is.
-    #[arg(long, global = true, env = "PASSERELLE_URL", default_value = "http://127.0.0.1:8080")]
+    #[arg(
+        long,
+        global = true,
+        env = "PASSERELLE_URL",
+        default_value = "http://127.0.0.1:8080"
+    )]
     url: String,
     /// A personal access token, made on the page of one's account; what is public needs none.
     #[arg(long, global = true, env = "PASSERELLE_TOKEN", hide_env_values = true)]
@@ -81,7 +86,8 @@ fn entry_type() -> impl TypedValueParser<Value = EntryType> {
     let names = EntryType::ALL.iter().map(|it| it.list());
     PossibleValuesParser::new(names).try_map(|name| {
         let mut all = EntryType::ALL.iter().copied();
-        all.find(|it| it.list() == name).ok_or("there is no such list")
+        all.find(|it| it.list() == name)
+            .ok_or("there is no such list")
     })
 }
 
@@ -97,7 +103,12 @@ async fn run(arguments: Arguments) -> anyhow::Result<bool> {
         Command::Changes(arguments) => commands::changes::run(&client, arguments).await,
         Command::Completions { shell } => {
             let mut words = Vec::new();
-            clap_complete::generate(shell, &mut crate::Arguments::command(), "passerelle", &mut words);
+            clap_complete::generate(
+                shell,
+                &mut crate::Arguments::command(),
+                "passerelle",
+                &mut words,
+            );
             output::write(&words)?;
             Ok(true)
         }

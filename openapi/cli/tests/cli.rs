@@ -30,13 +30,18 @@ struct Said {
 impl From<Output> for Said {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        Self { good: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+        Self {
+            good: output.status.success(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }
 
 impl Said {
     fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {} {}", self.out, self.err))
+        serde_json::from_str(&self.out)
+            .unwrap_or_else(|error| panic!("{error}: {} {}", self.out, self.err))
     }
 
     fn lines(&self) -> Vec<&str> {
@@ -79,9 +84,17 @@ impl Server {
 
     fn run_with(&self, arguments: &[&str], input: &str) -> Said {
         let mut command = self.command(arguments);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(input.as_bytes())
+            .unwrap();
         child.wait_with_output().unwrap().into()
     }
 
@@ -90,14 +103,23 @@ impl Server {
         let url = format!("{}/api/v1", self.url);
         actix_web::rt::System::new().block_on(async {
             let http = reqwest::Client::new();
-            let demonstration = http.get(format!("{url}/demonstration")).send().await.unwrap();
+            let demonstration = http
+                .get(format!("{url}/demonstration"))
+                .send()
+                .await
+                .unwrap();
             let demonstration: Value = demonstration.json().await.unwrap();
             let session = json!({
                 "method": "password",
                 "email": "edition@passerelle.example",
                 "password": demonstration["password"],
             });
-            let session = http.post(format!("{url}/session")).json(&session).send().await.unwrap();
+            let session = http
+                .post(format!("{url}/session"))
+                .json(&session)
+                .send()
+                .await
+                .unwrap();
             let session: Value = session.json().await.unwrap();
             let wanted = json!({"name": "script", "scopes": ["read", "write"], "days": 1});
             let made = http
@@ -108,7 +130,10 @@ impl Server {
                 .await
                 .unwrap();
             let made: Value = made.json().await.unwrap();
-            made["token"].as_str().unwrap_or_else(|| panic!("{made}")).to_owned()
+            made["token"]
+                .as_str()
+                .unwrap_or_else(|| panic!("{made}"))
+                .to_owned()
         })
     }
 }
@@ -122,7 +147,16 @@ async fn serve(folder: PathBuf, ready: mpsc::Sender<String>) {
         config: Config,
     }
     let database = format!("sqlite://{}", folder.join("cli.db").display());
-    let arguments = ["test", "--port", "0", "--workers", "1", "--static-dir", "no-front-end", "--database-url"];
+    let arguments = [
+        "test",
+        "--port",
+        "0",
+        "--workers",
+        "1",
+        "--static-dir",
+        "no-front-end",
+        "--database-url",
+    ];
     let mut config = Arguments::parse_from(arguments.into_iter().chain([database.as_str()])).config;
     config.mail_dir = folder.join("mail");
     config.files_dir = folder.join("files");
@@ -130,9 +164,15 @@ async fn serve(folder: PathBuf, ready: mpsc::Sender<String>) {
     database.migrate().await.unwrap();
     let clock = Clock::System;
     let storage = Storage::of(&config).unwrap();
-    seed::all(&database, &clock, &config.network_region, Some(&storage)).await.unwrap();
+    seed::all(&database, &clock, &config.network_region, Some(&storage))
+        .await
+        .unwrap();
     let state = State::load(config, database, clock).await.unwrap();
-    server::serve(state, |address| ready.send(format!("http://{address}")).unwrap()).await.unwrap();
+    server::serve(state, |address| {
+        ready.send(format!("http://{address}")).unwrap()
+    })
+    .await
+    .unwrap();
 }
 
 /// One server for all of it: its data takes a while to be loaded.
@@ -150,59 +190,131 @@ fn the_command_line_does_what_its_help_says() {
 }
 
 fn lists(server: &Server) {
-    let all = server.run(&["list", "actions", "--all", "--format", "json"]).json();
+    let all = server
+        .run(&["list", "actions", "--all", "--format", "json"])
+        .json();
     let all = all.as_array().unwrap();
     assert!(all.len() > 100, "over more than one page: {}", all.len());
     let first = server.run(&["list", "actions", "--limit", "3", "--format", "json"]);
     assert_eq!(first.json().as_array().unwrap()[..], all[..3]);
-    assert!(first.err.contains(&format!("3 of {}; more: --cursor ", all.len())), "{}", first.err);
+    assert!(
+        first
+            .err
+            .contains(&format!("3 of {}; more: --cursor ", all.len())),
+        "{}",
+        first.err
+    );
     let cursor = first.err.trim().rsplit(' ').next().unwrap();
-    let second = server.run(&["list", "actions", "--limit", "2", "--format", "json", "--cursor", cursor]);
+    let second = server.run(&[
+        "list", "actions", "--limit", "2", "--format", "json", "--cursor", cursor,
+    ]);
     assert_eq!(second.json().as_array().unwrap()[..], all[3..5]);
 
-    let some = server.run(&["list", "actions", "country=SN", "country=BF", "sort=title", "--all", "--format", "json"]);
+    let some = server.run(&[
+        "list",
+        "actions",
+        "country=SN",
+        "country=BF",
+        "sort=title",
+        "--all",
+        "--format",
+        "json",
+    ]);
     let some = some.json();
     let some = some.as_array().unwrap();
     let kept = all.iter().filter(|it| {
-        it["countries"].as_array().unwrap().iter().any(|it| it == "SN" || it == "BF")
+        it["countries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|it| it == "SN" || it == "BF")
     });
     assert_eq!(some.len(), kept.count());
     let table = server.run(&["list", "actions", "country=SN", "--limit", "1"]);
     assert_eq!(table.lines().len(), 2, "{}", table.out);
-    assert!(table.lines()[0].contains("slug") && table.lines()[1].contains("SN"), "{}", table.out);
+    assert!(
+        table.lines()[0].contains("slug") && table.lines()[1].contains("SN"),
+        "{}",
+        table.out
+    );
 }
 
 fn shows(server: &Server) {
-    let one = server.run(&["list", "events", "--limit", "1", "--format", "json"]).json();
+    let one = server
+        .run(&["list", "events", "--limit", "1", "--format", "json"])
+        .json();
     let slug = one[0]["slug"].as_str().unwrap();
-    let shown = server.run(&["show", "events", slug, "--format", "json"]).json();
+    let shown = server
+        .run(&["show", "events", slug, "--format", "json"])
+        .json();
     assert_eq!(shown["id"], one[0]["id"]);
     let table = server.run(&["show", "events", one[0]["id"].as_str().unwrap()]);
-    assert!(table.out.contains(slug) && table.out.contains("starts_at"), "{}", table.out);
+    assert!(
+        table.out.contains(slug) && table.out.contains("starts_at"),
+        "{}",
+        table.out
+    );
 }
 
 fn exports(server: &Server) {
-    let said = server.run(&["export", "actions", "country=SN", "--as", "csv", "-o", "actions.csv"]);
+    let said = server.run(&[
+        "export",
+        "actions",
+        "country=SN",
+        "--as",
+        "csv",
+        "-o",
+        "actions.csv",
+    ]);
     assert!(said.good, "{}", said.err);
     let table = std::fs::read_to_string(server.folder.join("actions.csv")).unwrap();
-    let listed = server.run(&["list", "actions", "country=SN", "--all", "--format", "json"]).json();
-    let titles = listed.as_array().unwrap().iter().map(|it| it["title"].as_str().unwrap().to_owned());
+    let listed = server
+        .run(&["list", "actions", "country=SN", "--all", "--format", "json"])
+        .json();
+    let titles = listed
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["title"].as_str().unwrap().to_owned());
     for title in titles {
         assert!(table.contains(&title.replace('"', "\"\"")), "{title}");
     }
-    assert!(server.run(&["export", "events", "--as", "ics"]).out.starts_with("BEGIN:VCALENDAR"));
+    assert!(
+        server
+            .run(&["export", "events", "--as", "ics"])
+            .out
+            .starts_with("BEGIN:VCALENDAR")
+    );
     let whole = server.run(&["export", "actions", "--as", "json"]).json();
-    assert_eq!(whole, server.run(&["list", "actions", "--all", "--format", "json"]).json());
+    assert_eq!(
+        whole,
+        server
+            .run(&["list", "actions", "--all", "--format", "json"])
+            .json()
+    );
     // What is not to be had leaves no file.
     let said = server.run(&["export", "members", "--as", "ics", "-o", "members.ics"]);
-    assert!(!said.good && said.err.contains("404") | said.err.contains("406"), "{}", said.err);
-    assert!(!server.folder.join("members.ics").exists() && !server.folder.join("members.ics.part").exists());
+    assert!(
+        !said.good && said.err.contains("404") | said.err.contains("406"),
+        "{}",
+        said.err
+    );
+    assert!(
+        !server.folder.join("members.ics").exists()
+            && !server.folder.join("members.ics.part").exists()
+    );
 }
 
 fn follows(server: &Server) {
     let first = server.run(&["changes", "events", "--state", "place"]);
-    let told = first.lines().iter().filter(|line| line.contains("\"deleted\":false")).count();
-    let listed = server.run(&["list", "events", "--all", "--format", "json"]).json();
+    let told = first
+        .lines()
+        .iter()
+        .filter(|line| line.contains("\"deleted\":false"))
+        .count();
+    let listed = server
+        .run(&["list", "events", "--all", "--format", "json"])
+        .json();
     assert_eq!(told, listed.as_array().unwrap().len());
     let again = server.run(&["changes", "events", "--state", "place"]);
     assert!(again.good && again.out.is_empty(), "{}", again.out);
@@ -235,9 +347,15 @@ fn lead(server: &Server) -> Value {
 fn creates(server: &Server) {
     let document = document(server, "Correspondances");
     let text = document.to_string();
-    let made = server.run_with(&["create", "actions", "--key", "once", "--format", "json"], &text);
+    let made = server.run_with(
+        &["create", "actions", "--key", "once", "--format", "json"],
+        &text,
+    );
     let id = made.json()["id"].clone();
-    let again = server.run_with(&["create", "actions", "--key", "once", "--format", "json"], &text);
+    let again = server.run_with(
+        &["create", "actions", "--key", "once", "--format", "json"],
+        &text,
+    );
     assert_eq!(again.json()["id"], id, "the same key makes one");
     let mut wrong = document;
     wrong["title"] = json!("");
@@ -248,17 +366,37 @@ fn creates(server: &Server) {
 }
 
 fn imports(server: &Server) {
-    let mut documents: Vec<Value> = ["Une", "Deux", "Trois"].map(|it| document(server, it)).into();
+    let mut documents: Vec<Value> = ["Une", "Deux", "Trois"]
+        .map(|it| document(server, it))
+        .into();
     documents[1]["sdgs"] = json!([18]);
     documents[2]["themes"] = json!(["nulle-part"]);
     let lines: Vec<String> = documents.iter().map(ToString::to_string).collect();
     std::fs::write(server.folder.join("drafts.jsonl"), lines.join("\n")).unwrap();
     let checked = server.run(&["import", "actions", "drafts.jsonl", "--check"]);
-    assert!(!checked.good && checked.err.contains("2 of 3"), "{} {}", checked.out, checked.err);
+    assert!(
+        !checked.good && checked.err.contains("2 of 3"),
+        "{} {}",
+        checked.out,
+        checked.err
+    );
     let said = server.run(&["import", "actions", "drafts.jsonl"]);
-    assert!(!said.good && said.err.contains("1 of 3"), "{} {}", said.out, said.err);
-    assert!(said.lines()[0].starts_with("1: ") && said.out.contains("2: refused"), "{}", said.out);
-    assert!(said.out.contains("/themes"), "the server's words: {}", said.out);
+    assert!(
+        !said.good && said.err.contains("1 of 3"),
+        "{} {}",
+        said.out,
+        said.err
+    );
+    assert!(
+        said.lines()[0].starts_with("1: ") && said.out.contains("2: refused"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.contains("/themes"),
+        "the server's words: {}",
+        said.out
+    );
     // Once more makes nothing twice.
     let again = server.run(&["import", "actions", "drafts.jsonl"]);
     assert_eq!(again.lines()[0], said.lines()[0]);
@@ -273,15 +411,30 @@ fn completes(server: &Server) {
 
 fn complains(server: &Server) {
     let said = server.run(&["show", "actions", "nulle-part"]);
-    assert!(!said.good && said.err.contains("404 not_found"), "{}", said.err);
+    assert!(
+        !said.good && said.err.contains("404 not_found"),
+        "{}",
+        said.err
+    );
     let said = server.run(&["list", "actions", "colour=blue"]);
     assert!(!said.good && said.err.contains("colour"), "{}", said.err);
     let said = server.run(&["list", "actions", "blue"]);
-    assert!(!said.good && said.err.contains("NAME=VALUE"), "{}", said.err);
+    assert!(
+        !said.good && said.err.contains("NAME=VALUE"),
+        "{}",
+        said.err
+    );
     let said = server.run(&["list", "regions"]);
     assert!(!said.good && said.err.contains("members"), "{}", said.err);
     let said = server.run(&["list", "actions", "--url", "http://127.0.0.1:9"]);
-    assert!(!said.good && said.err.contains("cannot be reached"), "{}", said.err);
-    let said = server.run_with(&["create", "actions", "--token", "passerelle_nothing"], "{}");
+    assert!(
+        !said.good && said.err.contains("cannot be reached"),
+        "{}",
+        said.err
+    );
+    let said = server.run_with(
+        &["create", "actions", "--token", "passerelle_nothing"],
+        "{}",
+    );
     assert!(!said.good, "{}", said.out);
 }

@@ -41,6 +41,9 @@ pub const READS: [&str; 24] = [
 /// The addresses, each with an entry that is there.
 pub async fn reads(app: &crate::support::TestApp) -> Vec<String> {
     let mut reads = READS.map(ToOwned::to_owned).to_vec();
+    for read in &mut reads {
+        *read = read.replace("{site}", &app.state.config.public_url());
+    }
     for (name, list) in [
         ("{action}", "actions"),
         ("{event}", "events"),

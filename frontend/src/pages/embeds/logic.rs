@@ -47,7 +47,10 @@ mod tests {
     fn an_address_is_read_as_it_is_copied() {
         let call = (EntryType::FundingCall, "ficol".to_owned());
         for (address, found) in [
-            ("https://p.example/en/funding/ficol?x=1#y", Some(call.clone())),
+            (
+                "https://p.example/en/funding/ficol?x=1#y",
+                Some(call.clone()),
+            ),
             (" /financements/ficol ", Some(call)),
             ("https://p.example/financements", None),
             ("https://p.example", None),

@@ -36,10 +36,16 @@ pub async fn run(client: &Client, arguments: Arguments) -> anyhow::Result<bool> 
     if let Some(path) = arguments.state.as_ref().filter(|path| path.exists()) {
         let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
         let cursor = Cursor::try_from(text.trim().to_owned());
-        filter.cursor = Some(cursor.map_err(anyhow::Error::msg).with_context(|| path.display().to_string())?);
+        filter.cursor = Some(
+            cursor
+                .map_err(anyhow::Error::msg)
+                .with_context(|| path.display().to_string())?,
+        );
     }
     loop {
-        let page: ChangePage = client.get(&with_query("/api/v1/changes", &filter.to_query())).await?;
+        let page: ChangePage = client
+            .get(&with_query("/api/v1/changes", &filter.to_query()))
+            .await?;
         for change in &page.items {
             output::line(&serde_json::to_string(change)?)?;
         }

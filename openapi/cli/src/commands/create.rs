@@ -55,7 +55,11 @@ pub fn mistakes(list: EntryType, document: Value) -> anyhow::Result<Vec<Violatio
 /// Mistakes as lines.
 pub fn told(mistakes: &[Violation]) -> String {
     let lines = mistakes.iter().map(|it| {
-        format!("\n  {}: {}", it.pointer, it.message(passerelle_shared::lang::Lang::En))
+        format!(
+            "\n  {}: {}",
+            it.pointer,
+            it.message(passerelle_shared::lang::Lang::En)
+        )
     });
     lines.collect()
 }

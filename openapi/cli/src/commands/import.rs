@@ -36,7 +36,9 @@ pub async fn run(client: &Client, form: Form, arguments: Arguments) -> anyhow::R
         let line = match &outcome {
             Ok(made) => made.as_ref().map_or_else(|| "good".to_owned(), name),
             // Without the server there is no use in going on.
-            Err(error) if error.downcast_ref::<Refusal>().is_none() && error.is::<reqwest::Error>() => {
+            Err(error)
+                if error.downcast_ref::<Refusal>().is_none() && error.is::<reqwest::Error>() =>
+            {
                 return outcome.map(|_| false);
             }
             Err(error) => format!("refused: {error:#}"),
@@ -74,7 +76,10 @@ fn documents(text: &str) -> anyhow::Result<Vec<Value>> {
     if let Ok(documents) = serde_json::from_str(text) {
         return Ok(documents);
     }
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(index, line)| {
             serde_json::from_str(line).with_context(|| format!("line {} is no JSON", index + 1))

@@ -40,9 +40,17 @@ pub async fn run(client: &Client, form: Form, arguments: Arguments) -> anyhow::R
     for_list!(arguments.list, List => list::<List>(client, form, arguments).await)
 }
 
-async fn list<L: Listed>(client: &Client, form: Form, arguments: Arguments) -> anyhow::Result<bool> {
+async fn list<L: Listed>(
+    client: &Client,
+    form: Form,
+    arguments: Arguments,
+) -> anyhow::Result<bool> {
     let query = query::<L>(&arguments.filters)?;
-    let most = if arguments.all { usize::MAX } else { arguments.limit };
+    let most = if arguments.all {
+        usize::MAX
+    } else {
+        arguments.limit
+    };
     let mut entries = Vec::new();
     let mut cursor = arguments.cursor;
     let total = loop {

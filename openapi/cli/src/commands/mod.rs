@@ -26,7 +26,11 @@ fn filter<F: Filter + Validate>(words: &[String]) -> anyhow::Result<F> {
     let filter: F = serde_html_form::from_str(&query).context("the filters")?;
     if let Some(wrong) = violations(&filter).first() {
         let name = wrong.pointer.trim_start_matches('/');
-        anyhow::bail!("{}: {}", F::parameter(name), wrong.message(passerelle_shared::lang::Lang::En));
+        anyhow::bail!(
+            "{}: {}",
+            F::parameter(name),
+            wrong.message(passerelle_shared::lang::Lang::En)
+        );
     }
     Ok(filter.canonical())
 }

@@ -24,7 +24,9 @@ pub async fn run(client: &Client, form: Form, arguments: Arguments) -> anyhow::R
     if form == Form::Json {
         output::json(&entry)?;
     } else {
-        let rows = entry.iter().map(|(name, value)| vec![name.clone(), text(value)]);
+        let rows = entry
+            .iter()
+            .map(|(name, value)| vec![name.clone(), text(value)]);
         output::table(&[], rows)?;
     }
     Ok(true)
@@ -39,7 +41,9 @@ fn text(value: &Value) -> String {
         }
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("\n"),
         Value::Object(fields) => {
-            let fields = fields.iter().map(|(name, value)| format!("{name}: {}", text(value)));
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", text(value)));
             fields.collect::<Vec<_>>().join(", ")
         }
         other => other.to_string(),
