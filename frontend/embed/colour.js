@@ -52,10 +52,11 @@ export function accentStyle(text) {
     --deep-strong: ${written(mixed(tone, towards, 0.3))};
     --deep-tint: ${written(mixed(ground, tone, 0.08))};
     --on-deep: ${written(on)};
-    --warm: ${written(tone)};
     --focus: ${written(tone)};`;
   const [inLight, inDark] = [rules(light, BLACK, WHITE, WHITE), rules(dark, WHITE, DARK_GROUND, BLACK)];
-  return `:host { ${inLight} }
+  // The points of a map are in the warm colour: in the accent, where there is one.
+  return `.map-frame { --warm: var(--deep); }
+    :host { ${inLight} }
     :host([data-theme="dark"]) { ${inDark} }
     @media (prefers-color-scheme: dark) { :host([data-theme="auto"]) { ${inDark} } }`;
 }

@@ -12,7 +12,7 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** What member authorities wrote is French on every page. */
+/** What members wrote is French on every page. */
 export function written(tag, attributes, ...children) {
   return element(tag, { lang: "fr", ...attributes }, ...children);
 }

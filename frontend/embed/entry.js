@@ -3,6 +3,7 @@ import { listOf } from "./addresses.js";
 import { ask, address } from "./ask.js";
 import { badge, outward } from "./cards.js";
 import { element, written } from "./dom.js";
+import { fill } from "./format.js";
 import { countries, kindOf, moneyOf, windowOf, years } from "./said.js";
 import { placeOf, timesOf } from "./times.js";
 
@@ -59,10 +60,11 @@ const SAID = {
   }),
 };
 
-function picture(cover) {
+function picture(cover, { own }) {
   const image = cover?.sizes.find(({ width }) => width >= 640) ?? cover?.sizes.at(-1);
   if (!image) return undefined;
-  return element("img", { class: "entry-cover", src: address(image.url), width: image.width, height: image.height, alt: cover.alt ?? "", lang: "fr", loading: "lazy", crossorigin: "anonymous" });
+  const shown = element("img", { class: "entry-cover", src: address(image.url), width: image.width, height: image.height, alt: cover.alt ?? "", lang: "fr", loading: "lazy", crossorigin: "anonymous" });
+  return element("figure", {}, shown, cover.credit && element("figcaption", { class: "small" }, fill(own.credit, { credit: cover.credit })));
 }
 
 /** Shows an entry in `body`. */
@@ -75,7 +77,7 @@ export async function showEntry(body, { kind, slug }, context) {
     element(
       "article",
       { class: "entry" },
-      picture(entry.cover),
+      picture(entry.cover, context.words),
       element("div", { class: "badges" }, ...badges.filter(Boolean)),
       written("h3", { class: "entry-title" }, outward(context.page(entry.slug), name, context)),
       entry.summary && written("p", {}, entry.summary),

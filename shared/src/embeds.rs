@@ -56,7 +56,7 @@ impl EmbedType {
         match self {
             Self::Map => (800, 760),
             Self::Agenda | Self::Directory | Self::Funding => (640, 720),
-            Self::Entry => (640, 420),
+            Self::Entry => (640, 640),
         }
     }
 }

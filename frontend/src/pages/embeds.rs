@@ -85,11 +85,7 @@ impl Choice {
     /// Pixels that the frame is high.
     fn height(self) -> u32 {
         let (_, usual) = self.embed_type().size();
-        self.height
-            .read()
-            .parse()
-            .unwrap_or(usual)
-            .clamp(200, 3_000)
+        self.height.read().parse().unwrap_or(usual)
     }
 }
 
@@ -114,7 +110,7 @@ pub fn EmbedsPage() -> impl IntoView {
         <StyledForms>
             <div class="embeds">
                 <Chooser choice/>
-                <Result choice/>
+                <Outcome choice/>
             </div>
         </StyledForms>
     }
@@ -150,6 +146,9 @@ fn Chooser(choice: Choice) -> impl IntoView {
         (Appearance::Auto.code(), tr!(lang, embeds.auto)),
     ];
     let limits = ["3", "5", "10", "20", "50"].map(|limit| owned((limit, limit)));
+    let heights = ["360", "480", "600", "720", "900", "1200"].map(|height| owned((height, height)));
+    let advised = owned(("", tr!(lang, embeds.height_advised)));
+    let heights = std::iter::once(advised).chain(heights);
     let is_entry = Memo::new(move |_| choice.embed_type() == EmbedType::Entry);
     let of_entry = move || {
         view! {
@@ -170,7 +169,7 @@ fn Chooser(choice: Choice) -> impl IntoView {
             <SelectField form pointer="/lang" label=tr!(lang, embeds.language) value=choice.lang options=languages.map(owned).to_vec()/>
             <Colour form choice/>
             <SelectField form pointer="/appearance" label=tr!(lang, embeds.appearance) value=choice.appearance options=appearances.map(owned).to_vec()/>
-            <TextField form pointer="/height" label=tr!(lang, embeds.height) value=choice.height kind=TextKind::Code/>
+            <SelectField form pointer="/height" label=tr!(lang, embeds.height) value=choice.height options=heights.collect()/>
         </section>
     }
 }
@@ -220,7 +219,7 @@ fn Colour(form: Form, choice: Choice) -> impl IntoView {
 
 /// The embed as it will be, and the lines that put it on a page.
 #[component]
-fn Result(choice: Choice) -> impl IntoView {
+fn Outcome(choice: Choice) -> impl IntoView {
     let lang = use_lang();
     let site = StoredValue::new(window().location().origin().unwrap_or_default());
     let embed = Memo::new(move |_| choice.embed());
