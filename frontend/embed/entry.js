@@ -60,11 +60,11 @@ const SAID = {
   }),
 };
 
-function picture(cover, { own }) {
+function picture(cover, { credit }) {
   const image = cover?.sizes.find(({ width }) => width >= 640) ?? cover?.sizes.at(-1);
   if (!image) return undefined;
   const shown = element("img", { class: "entry-cover", src: address(image.url), width: image.width, height: image.height, alt: cover.alt ?? "", lang: "fr", loading: "lazy", crossorigin: "anonymous" });
-  return element("figure", {}, shown, cover.credit && element("figcaption", { class: "small" }, fill(own.credit, { credit: cover.credit })));
+  return element("figure", {}, shown, cover.credit && element("figcaption", { class: "small" }, fill(credit, { credit: cover.credit })));
 }
 
 /** Shows an entry in `body`. */

@@ -6,3 +6,4 @@ export { more_countries, seeking, since, until } from "../locales/en/actions.jso
 export { time, card as event_card } from "../locales/en/agenda.json";
 export { actions_count, inhabitants } from "../locales/en/directory.json";
 export { dates, leaf, rate_up_to } from "../locales/en/funding.json";
+export { credit } from "../locales/en/files.json";

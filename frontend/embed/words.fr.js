@@ -6,3 +6,4 @@ export { more_countries, seeking, since, until } from "../locales/fr/actions.jso
 export { time, card as event_card } from "../locales/fr/agenda.json";
 export { actions_count, inhabitants } from "../locales/fr/directory.json";
 export { dates, leaf, rate_up_to } from "../locales/fr/funding.json";
+export { credit } from "../locales/fr/files.json";
