@@ -2,6 +2,7 @@
 
 use passerelle_shared::actions::ActionSort;
 use passerelle_shared::administration::ReferenceList;
+use passerelle_shared::embeds::OembedFormat;
 use passerelle_shared::events::EventSort;
 use passerelle_shared::funding_calls::FundingCallSort;
 use passerelle_shared::geo::{BBox, CountryCode};
@@ -64,7 +65,7 @@ use crate::{
         (name = "health", description = "Whether the server lives and is ready"),
     ),
     components(schemas(
-        DatedFormat, EntryFormat, Lang, UndatedFormat,
+        DatedFormat, EntryFormat, Lang, OembedFormat, UndatedFormat,
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
         EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
     )),
