@@ -8,7 +8,7 @@ const KB = 1024;
 const HOME = 250 * KB;
 const OTHER = 300 * KB;
 /** The map library and its base-map data, which come only where a map is shown. */
-const MAP = /^\/assets\/(map|countries)-/;
+const MAP = /^\/assets\/(map|countries|embed-leaflet)-/;
 
 type File = { path: string; bytes: number; encoding: string; cache: string };
 

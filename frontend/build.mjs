@@ -11,6 +11,7 @@ import zlib from "node:zlib";
 import binaryen from "binaryen";
 import { build, transformSync } from "esbuild";
 import subsetFont from "subset-font";
+import { buildEmbed } from "./build-embed.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -190,10 +191,13 @@ const privateCss = hashed("private.css", (await bundle("styles/private.css"))[".
 const critical = withFont((await bundle("styles/critical.css"))[".css"]).trim();
 
 const atlas = (name) => hashed(`${name}.json`, readFileSync(join(here, `node_modules/world-atlas/${name}.json`)));
-const map = await bundle("js/map.js", { define: { COARSE: JSON.stringify(atlas("countries-110m")), FINE: JSON.stringify(atlas("countries-50m")) } });
+const base = { COARSE: JSON.stringify(atlas("countries-110m")), FINE: JSON.stringify(atlas("countries-50m")) };
+const map = await bundle("js/map.js", { define: base });
 const mapJs = hashed("map.js", map[".js"]);
 const mapCss = hashed("map.css", map[".css"]);
 const start = hashed("start.js", Buffer.from((await bundle("js/start.js"))[".js"]).toString().replace("__APP__", url(glue)));
+
+const embed = await buildEmbed({ dist, release, hashed, define: base });
 
 // 3. The page that says something before the application runs, once per language.
 const theme = transformSync(readFileSync(join(here, "shell/theme.js"), "utf8"), { minify: true }).code.trim();
@@ -242,4 +246,4 @@ if (release) {
 
 rmSync(final, { recursive: true, force: true });
 renameSync(dist, final);
-console.log(release ? `front end: ${(first / 1024).toFixed(0)} KB for every visitor before the page's own piece (brotli); each file in ${relative(root, join(work, "sizes.txt"))}` : `front end: ${relative(root, final)}`);
+console.log(release ? `front end: ${(first / 1024).toFixed(0)} KB for every visitor before the page's own piece (brotli), an embed with its map ${(embed / 1024).toFixed(1)} KB (gzip); each file in ${relative(root, join(work, "sizes.txt"))}` : `front end: ${relative(root, final)}`);

@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 21] = [
+const NAMESPACES: [&str; 22] = [
     "common",
     "codes",
     "home",
@@ -29,6 +29,7 @@ const NAMESPACES: [&str; 21] = [
     "animation",
     "administration",
     "demonstration",
+    "embeds",
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 

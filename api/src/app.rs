@@ -25,8 +25,8 @@ use crate::oidc::provider::Provider;
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, mirror, moderation, oidc, openapi, pages, participants,
-    proposals, reference, root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, mirror, moderation, oembed, oidc, openapi, pages,
+    participants, proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -152,6 +152,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     map::routes::declare(routes);
     stats::routes::declare(routes);
     reference::routes::declare(routes);
+    oembed::routes::declare(routes);
     crate::files::routes::declare(routes);
     health::declare(routes);
 }

@@ -2,6 +2,7 @@
 
 use passerelle_shared::actions::ActionSort;
 use passerelle_shared::administration::ReferenceList;
+use passerelle_shared::embeds::OembedFormat;
 use passerelle_shared::events::EventSort;
 use passerelle_shared::funding_calls::FundingCallSort;
 use passerelle_shared::geo::{BBox, CountryCode};
@@ -21,7 +22,7 @@ use utoipa::{Modify, OpenApi};
 use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, mirror, moderation, oidc, participants, personal,
+    funding_calls, health, map, members, mirror, moderation, oembed, oidc, participants, personal,
     proposals, reference, root, search, sessions, stats, working_groups,
 };
 
@@ -56,6 +57,7 @@ use crate::{
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
+        (name = "oembed", description = "Pages of the platform on other sites"),
         (name = "session", description = "Signing in and out"),
         (name = "moderation", description = "What waits for the animators"),
         (name = "administration", description = "Accounts, reference lists and what was done"),
@@ -63,7 +65,7 @@ use crate::{
         (name = "health", description = "Whether the server lives and is ready"),
     ),
     components(schemas(
-        DatedFormat, EntryFormat, Lang, UndatedFormat,
+        DatedFormat, EntryFormat, Lang, OembedFormat, UndatedFormat,
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
         EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
     )),
@@ -141,6 +143,7 @@ use crate::{
         funding_calls::revisions::get_funding_call_revision,
         search::get::search,
         mirror::get::list_changes,
+        oembed::get::get_oembed,
         map::get::get_map,
         map::get::get_member_map,
         stats::get::get_stats,

@@ -60,6 +60,7 @@ fn routes() -> Vec<Route> {
                 Kind::Question,
                 Kind::Claim,
                 Kind::Demonstration,
+                Kind::Embeds,
             ],
         ),
         (

@@ -1456,6 +1456,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how a page is embedded.
+         * @description oEmbed 1.0 (oembed.com): from the address of an entry's page, or of a list with its filters, the
+         *     frame that shows it on another site. The pages name this address themselves, for discovery.
+         *     `maxwidth` and `maxheight` make it smaller; `dnt` changes nothing, as nobody is tracked.
+         */
+        get: operations["get_oembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/previews": {
         parameters: {
             query?: never;
@@ -3376,7 +3398,7 @@ export interface components {
          * @description Why a request was refused. The list is closed; a client may match on it.
          * @enum {string}
          */
-        ErrorCode: "invalid_parameter" | "malformed_request" | "invalid_body" | "unsupported_media_type" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "forbidden" | "conflict" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "precondition_required" | "too_many_requests" | "not_found" | "unknown_route" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "uri_too_long" | "range_not_satisfiable" | "internal" | "unavailable";
+        ErrorCode: "invalid_parameter" | "malformed_request" | "invalid_body" | "unsupported_media_type" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "forbidden" | "conflict" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "precondition_required" | "too_many_requests" | "not_found" | "unknown_route" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "uri_too_long" | "range_not_satisfiable" | "internal" | "not_implemented" | "unavailable";
         /** @description Events as GeoJSON: `GET /api/v1/events.geojson`. */
         EventCollection: {
             /** @description One point a venue; events without one are left out. */
@@ -4577,6 +4599,49 @@ export interface components {
             /** @description Its own site. */
             website?: string | null;
         };
+        /** @description How a page is embedded (oembed.com, section 2.3). */
+        Oembed: {
+            /**
+             * Format: int32
+             * @description Seconds for which this may be kept.
+             */
+            cache_age: number;
+            /**
+             * Format: int32
+             * @description Pixels that it is high.
+             */
+            height: number;
+            /** @description The line that embeds it: a frame. */
+            html: string;
+            /** @description The network that runs the platform. */
+            provider_name: string;
+            /** @description Address of the platform. */
+            provider_url: string;
+            /** @description Title of the page. */
+            title: string;
+            /** @description `rich`. */
+            type: components["schemas"]["OembedType"];
+            /**
+             * @description Version of oEmbed.
+             * @example 1.0
+             */
+            version: string;
+            /**
+             * Format: int32
+             * @description Pixels that it is wide.
+             */
+            width: number;
+        };
+        /**
+         * @description A format of oEmbed (oembed.com, section 2.2).
+         * @enum {string}
+         */
+        OembedFormat: "json" | "xml";
+        /**
+         * @description The type of what is embedded, as oEmbed has it.
+         * @enum {string}
+         */
+        OembedType: "rich";
         /** @description An entry that is one's own to edit, in a list. */
         OwnEntry: {
             /**
@@ -16368,6 +16433,123 @@ export interface operations {
             };
             /** @description Something failed on our side. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer just now; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_oembed: {
+        parameters: {
+            query: {
+                /**
+                 * @description Address of the page of an entry, or of a list with its filters.
+                 * @example https://passerelle.example/agenda?theme=health
+                 */
+                url: string;
+                /** @description Format of the answer; JSON by default, and nothing else is written. */
+                format?: components["schemas"]["OembedFormat"];
+                /** @description Most pixels that it may be wide. */
+                maxwidth?: number;
+                /** @description Most pixels that it may be high. */
+                maxheight?: number;
+                /** @description Do not track, as some sites ask; nobody is ever tracked. */
+                dnt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frame */
+            200: {
+                headers: {
+                    /** @description For `If-None-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oembed"];
+                };
+            };
+            /** @description You have it already: `If-None-Match` names the current `ETag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or has a value that it cannot have; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The method is none of this address. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request's body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query string is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something failed on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The format is another than JSON. */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };

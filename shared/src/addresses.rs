@@ -41,6 +41,8 @@ pub enum Kind {
     Legal,
     /// `/confidentialite`
     Privacy,
+    /// `/integrer`
+    Embeds,
     /// `/connexion`
     SignIn,
     /// `/connexion/lien`
@@ -93,7 +95,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -110,6 +112,7 @@ impl Kind {
         Self::Accessibility,
         Self::Legal,
         Self::Privacy,
+        Self::Embeds,
         Self::SignIn,
         Self::SignInLink,
         Self::Space,
@@ -155,6 +158,7 @@ impl Kind {
             Self::Accessibility => ("/accessibilite", "/accessibility"),
             Self::Legal => ("/mentions-legales", "/legal"),
             Self::Privacy => ("/confidentialite", "/privacy"),
+            Self::Embeds => ("/integrer", "/embed"),
             Self::SignIn => ("/connexion", "/sign-in"),
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),

@@ -14,6 +14,7 @@ pub mod claims;
 pub mod codes;
 pub mod demonstration;
 pub mod editing;
+pub mod embeds;
 pub mod events;
 pub mod files;
 pub mod funding_calls;

@@ -53,6 +53,8 @@ code_enum! {
         RangeNotSatisfiable = "range_not_satisfiable",
         /// Something failed on our side.
         Internal = "internal",
+        /// The format is one that is not written.
+        NotImplemented = "not_implemented",
         /// The service cannot answer just now.
         Unavailable = "unavailable",
     }
@@ -79,6 +81,7 @@ impl ErrorCode {
             Self::UriTooLong => 414,
             Self::RangeNotSatisfiable => 416,
             Self::Internal => 500,
+            Self::NotImplemented => 501,
             Self::Unavailable => 503,
         }
     }
@@ -155,6 +158,8 @@ impl ErrorCode {
             (Self::RangeNotSatisfiable, Lang::En) => "The file does not have these bytes",
             (Self::Internal, Lang::Fr) => "Une erreur est survenue de notre côté",
             (Self::Internal, Lang::En) => "Something failed on our side",
+            (Self::NotImplemented, Lang::Fr) => "Ce format n’est pas proposé",
+            (Self::NotImplemented, Lang::En) => "This format is not offered",
             (Self::Unavailable, Lang::Fr) => "Le service ne peut pas répondre pour l’instant",
             (Self::Unavailable, Lang::En) => "The service cannot answer just now",
         }

@@ -29,6 +29,12 @@ use crate::pages::{self, Shell};
 /// What search engines are to do with a page.
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
+/// Another origin may use a file (Fetch standard, section 3.7), as an embed on another site does.
+const SHARED: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// The page that holds an embed: any site may frame it.
+const EMBED: &str = "/embed.html";
+
 /// The front end's files, and how they are served.
 #[derive(Debug)]
 pub struct Files {
@@ -44,7 +50,9 @@ pub struct Files {
 #[derive(Debug)]
 struct Served {
     files: HashMap<String, File>,
+    /// The policy of pages, and that of the page which any site may frame.
     policy: String,
+    framed: String,
     /// When the folder was made.
     built: Option<SystemTime>,
 }
@@ -135,18 +143,19 @@ fn read_folder(folder: &Path, images_from: Option<&str>) -> anyhow::Result<Serve
     };
     Ok(Served {
         files,
-        policy: policy(&inline, images_from),
+        policy: policy(&inline, images_from, "'self'"),
+        framed: policy(&inline, images_from, "*"),
         built,
     })
 }
 
 /// Everything comes from ourselves; WebAssembly may be compiled; a configured tile server's
 /// images may be shown.
-fn policy(inline: &Inline, images_from: Option<&str>) -> String {
+fn policy(inline: &Inline, images_from: Option<&str>, framed_by: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
-         img-src 'self' data: {}; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; \
-         form-action 'self'",
+         img-src 'self' data: {}; object-src 'none'; base-uri 'self'; \
+         frame-ancestors {framed_by}; form-action 'self'",
         inline.script.join(" "),
         inline.style.join(" "),
         images_from.unwrap_or_default(),
@@ -217,7 +226,15 @@ pub async fn serve(
     let served = state.files.current()?;
     if let Some(file) = served.files.get(path) {
         let forever = path.starts_with("/assets/");
-        return Ok(answer(&request, &served, file, forever, false));
+        let mut response = answer(&request, &served, file, forever, false);
+        let headers = response.headers_mut();
+        headers.insert(SHARED, HeaderValue::from_static("cross-origin"));
+        if path == EMBED
+            && let Ok(policy) = HeaderValue::from_str(&served.framed)
+        {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        return Ok(response);
     }
     let shell = match language_of(path) {
         Lang::Fr => "/index.fr.html",

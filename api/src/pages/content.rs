@@ -61,10 +61,11 @@ pub async fn of(context: &Context, source: &Source, page: &Page) -> Result<Conte
         Kind::Event => event(context, source, slug).await,
         Kind::Group => group(context, source, slug).await,
         Kind::FundingCall => call(context, source, slug).await,
-        Kind::About => plain(context, "about"),
-        Kind::Accessibility => plain(context, "accessibility"),
-        Kind::Legal => plain(context, "legal"),
-        Kind::Privacy => plain(context, "privacy"),
+        Kind::About => plain(context, "static_pages/about"),
+        Kind::Accessibility => plain(context, "static_pages/accessibility"),
+        Kind::Legal => plain(context, "static_pages/legal"),
+        Kind::Privacy => plain(context, "static_pages/privacy"),
+        Kind::Embeds => plain(context, "embeds"),
         _ => home(lang),
     }
 }
@@ -80,11 +81,11 @@ fn home(lang: Lang) -> Result<Content, ApiError> {
     })
 }
 
-/// A page of text: its title and its lead.
+/// A page of text: its title and its lead, from where the texts of pages have them.
 fn plain(context: &Context, name: &str) -> Result<Content, ApiError> {
     let lang = context.lang;
-    let title = text(lang, &format!("/static_pages/{name}/title"));
-    let lead = text(lang, &format!("/static_pages/{name}/lead"));
+    let title = text(lang, &format!("/{name}/title"));
+    let lead = text(lang, &format!("/{name}/lead"));
     let parts = Parts {
         lead: Some(lead.to_owned()),
         ..Parts::default()

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::Content;
 use super::words::text;
 use crate::http::error::ApiError;
+use crate::oembed;
 use crate::representations::context::Context;
 
 const TEMPLATE: &str = include_str!("head.html");
@@ -40,6 +41,9 @@ pub fn write(context: &Context, page: &Page, said: &Content) -> Result<String, A
             locale => match context.lang { Lang::Fr => "fr_FR", Lang::En => "en_GB" },
             image => &said.image,
             alternates => &said.alternates,
+            // What stands in an attribute has no bare `&`.
+            oembed => oembed::get::address(&context.site, context.lang, page)
+                .map(|address| address.replace('&', "&amp;")),
             linked,
         },
     )

@@ -15,7 +15,7 @@ use passerelle_shared::addresses::{Kind, Page};
 use passerelle_shared::lang::Lang;
 
 use crate::http::error::ApiError;
-use crate::http::read::PublicRead;
+use crate::http::read::{PublicRead, Source};
 use crate::representations::context::Context;
 
 /// The page of every address, cut where each address has something of its own to say.
@@ -69,6 +69,15 @@ pub struct Content {
     pub alternates: Vec<(String, &'static str)>,
     /// Address of an image, if there is one.
     pub image: Option<String>,
+}
+
+/// What a page has to say.
+///
+/// # Errors
+/// `not_found` for an entry that is not there, moved for one that has another address, and what the
+/// database gives.
+pub async fn content(context: &Context, source: &Source, page: &Page) -> Result<Content, ApiError> {
+    content::of(context, source, page).await
 }
 
 /// Answers with a page; `build` tells one build of the front end from another.

@@ -24,7 +24,7 @@ const ENTRIES: usize = 20_000;
 const XML: &str = "application/xml; charset=utf-8";
 
 /// Pages that are no entries.
-pub const PAGES: [Kind; 10] = [
+pub const PAGES: [Kind; 11] = [
     Kind::Home,
     Kind::Actions,
     Kind::Directory,
@@ -35,6 +35,7 @@ pub const PAGES: [Kind; 10] = [
     Kind::Accessibility,
     Kind::Legal,
     Kind::Privacy,
+    Kind::Embeds,
 ];
 
 /// The index of the parts.

@@ -13,12 +13,12 @@ macro_rules! texts {
 
 static FRENCH: LazyLock<Value> = LazyLock::new(|| {
     read(
-        &texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"),
+        &texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds"),
     )
 });
 static ENGLISH: LazyLock<Value> = LazyLock::new(|| {
     read(
-        &texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages"),
+        &texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds"),
     )
 });
 

@@ -79,6 +79,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("get_member_stats", Permission::Anyone),
     ("get_member_trust", Permission::Animator),
     ("get_members_export", Permission::Anyone),
+    ("get_oembed", Permission::Anyone),
     ("get_provider_return", Permission::Anyone),
     ("get_provider_sign_in", Permission::Anyone),
     ("get_readiness", Permission::Anyone),

@@ -22,6 +22,7 @@ mod members;
 mod migrations;
 mod mirror;
 mod moderation;
+mod oembed;
 mod oidc;
 mod openapi;
 mod participants;

@@ -16,8 +16,17 @@ pub fn PrivatePage(
     /// The page.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let ready = style();
     keep_out_of_search();
+    view! { <StyledForms>{children()}</StyledForms> }
+}
+
+/// Shows what has a form once the style of forms is there.
+#[component]
+pub fn StyledForms(
+    /// What has a form.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let ready = style();
     view! { <Show when=move || ready.get() fallback=|| view! { <EntrySkeleton/> }>{children()}</Show> }
 }
 

@@ -9,6 +9,7 @@ pub mod claims;
 pub mod demonstration;
 pub mod directory;
 pub mod editing;
+pub mod embeds;
 pub mod entrance;
 pub mod funding;
 pub mod group_room;

@@ -1,8 +1,9 @@
-//! What anybody may say without an account (propose, confirm, answer, claim a page), and what a
-//! demonstration offers.
+//! What anybody may say without an account (propose, confirm, answer, claim a page), what a
+//! demonstration offers, and what other sites may show.
 
 use super::claims::claim::ClaimPage;
 use super::demonstration::DemonstrationPage;
+use super::embeds::EmbedsPage;
 use super::proposals::answer::AnswerPage;
 use super::proposals::confirm::ConfirmPage;
 use super::proposals::propose::ProposePage;
@@ -16,5 +17,6 @@ several! {
         Question => AnswerPage,
         Claim => ClaimPage,
         Demonstration => DemonstrationPage,
+        Embeds => EmbedsPage,
     }
 }

@@ -176,6 +176,45 @@ async fn files_have_a_tag_and_a_policy() {
     );
 }
 
+/// Any site may frame the page of an embed, and take the files that it needs; no other page.
+#[actix_web::test]
+async fn an_embed_may_stand_on_other_sites() {
+    let folder = front_end();
+    write(folder.path(), "embed.html", b"<main></main>");
+    write(folder.path(), "embed.js", b"let element;");
+    let app = serving(folder.path()).await;
+    let framed = app.get("/embed.html?type=map&country=SN").await;
+    let policy = framed.header("content-security-policy").unwrap();
+    assert!(
+        policy.contains("frame-ancestors *;") && policy.contains("default-src 'self'"),
+        "{policy}"
+    );
+    assert!(framed.header("x-frame-options").is_none());
+    for path in ["/", "/agenda", "/nope"] {
+        let page = app.get(path).await;
+        let policy = page.header("content-security-policy").unwrap();
+        assert!(policy.contains("frame-ancestors 'self';"), "{path}");
+    }
+    for path in ["/embed.js", "/assets/app-123.js"] {
+        let file = app.get_with(path, "origin", "https://ville.example").await;
+        assert_eq!(
+            (
+                file.status,
+                file.header("access-control-allow-origin"),
+                file.header("cross-origin-resource-policy")
+            ),
+            (200, Some("*"), Some("cross-origin")),
+            "{path}"
+        );
+    }
+    // Its address stays, so that it is asked about each time.
+    let script = app.get("/embed.js").await;
+    assert_eq!(script.header("cache-control"), Some("no-cache"));
+    let tag = script.header("etag").unwrap();
+    let again = app.get_with("/embed.js", "if-none-match", tag).await;
+    assert_eq!(again.status, 304);
+}
+
 #[actix_web::test]
 async fn nothing_outside_the_folder_is_served() {
     let folder = front_end();

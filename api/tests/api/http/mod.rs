@@ -11,7 +11,7 @@ mod problems;
 mod texts;
 
 /// An address of every operation that reads, with parameters where it takes any.
-pub const READS: [&str; 23] = [
+pub const READS: [&str; 24] = [
     "/api/v1",
     "/api/v1/members?claim=claimed",
     "/api/v1/members.geojson?claim=claimed",
@@ -35,11 +35,15 @@ pub const READS: [&str; 23] = [
     "/api/v1/stats/working-groups",
     "/api/v1/stats/funding-calls",
     "/api/v1/reference",
+    "/api/v1/oembed?url={site}/agenda",
 ];
 
 /// The addresses, each with an entry that is there.
 pub async fn reads(app: &crate::support::TestApp) -> Vec<String> {
     let mut reads = READS.map(ToOwned::to_owned).to_vec();
+    for read in &mut reads {
+        *read = read.replace("{site}", &app.state.config.public_url());
+    }
     for (name, list) in [
         ("{action}", "actions"),
         ("{event}", "events"),

@@ -61,6 +61,7 @@ pub fn SiteFooter() -> impl IntoView {
                         <ul>
                             {link(Kind::About, |lang| tr!(lang, common.footer.about))}
                             <li><a href="/api/docs" rel="external">{move || tr!(lang.get(), common.footer.api)}</a></li>
+                            {link(Kind::Embeds, |lang| tr!(lang, common.footer.embeds))}
                             {link(Kind::Accessibility, |lang| tr!(lang, common.footer.accessibility))}
                             {link(Kind::Legal, |lang| tr!(lang, common.footer.legal))}
                             {link(Kind::Privacy, |lang| tr!(lang, common.footer.privacy))}

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use passerelle_shared::codes::EntryType;
+use passerelle_shared::embeds::EmbedType;
 use passerelle_shared::lang::Lang;
 use passerelle_shared::representations::Format;
 
+use crate::routes::{Kind, href};
 use crate::state::filters::Query;
 use crate::state::language::use_lang;
 use crate::tr;
@@ -43,11 +45,30 @@ pub fn TakeAway(
             view! { <li><a href=address rel="external nofollow">{name}</a></li> }
         })
         .collect_view();
+    let embed = embed_type(of).map(|embed_type| {
+        let address = move || {
+            let query = query.get().without("limit").without("cursor");
+            let search = query.to_search().replacen('?', "&", 1);
+            format!("{}?type={embed_type}{search}", href(lang, Kind::Embeds))
+        };
+        view! { <li><a href=address>{tr!(lang, common.take_away.embed)}</a></li> }
+    });
     view! {
         <div class="take-away small">
             <p>{tr!(lang, common.take_away.title)}</p>
-            <ul>{links}</ul>
+            <ul>{links}{embed}</ul>
         </div>
+    }
+}
+
+/// The embed of a list; none for a list that has none.
+const fn embed_type(of: EntryType) -> Option<EmbedType> {
+    match of {
+        EntryType::Action => Some(EmbedType::Map),
+        EntryType::Event => Some(EmbedType::Agenda),
+        EntryType::Member => Some(EmbedType::Directory),
+        EntryType::FundingCall => Some(EmbedType::Funding),
+        EntryType::WorkingGroup => None,
     }
 }
 

@@ -1,21 +1,15 @@
 //! What is pure of proposals.
 
-use passerelle_shared::addresses::{Kind, Page};
+use passerelle_shared::addresses::Page;
 use passerelle_shared::codes::EntryType;
+use passerelle_shared::embeds::entry_type;
 
 /// The entry whose page stands at an address: its type and its slug.
 pub(super) fn entry_at(address: &str) -> Option<(EntryType, String)> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let (lang, page) = Page::at(path)?;
     let slug = page.kind().matches(lang, path)??;
-    let entry_type = match page.kind() {
-        Kind::Action => EntryType::Action,
-        Kind::Member => EntryType::Member,
-        Kind::Event => EntryType::Event,
-        Kind::Group => EntryType::WorkingGroup,
-        Kind::FundingCall => EntryType::FundingCall,
-        _ => return None,
-    };
+    let entry_type = entry_type(page.kind())?;
     Some((entry_type, slug.to_owned()))
 }
 

@@ -158,6 +158,9 @@ from .moderation_page import ModerationPage
 from .moderation_status import ModerationStatus
 from .named_entry import NamedEntry
 from .network import Network
+from .oembed import Oembed
+from .oembed_format import OembedFormat
+from .oembed_type import OembedType
 from .own_entry import OwnEntry
 from .own_entry_page import OwnEntryPage
 from .participant import Participant
@@ -400,6 +403,9 @@ __all__ = (
     "ModerationStatus",
     "NamedEntry",
     "Network",
+    "Oembed",
+    "OembedFormat",
+    "OembedType",
     "OwnEntry",
     "OwnEntryPage",
     "Participant",
