@@ -29,6 +29,7 @@ pub mod map;
 pub mod markdown;
 pub mod members;
 pub mod moderation;
+pub mod oda;
 pub mod oidc;
 pub mod openapi;
 pub mod pages;

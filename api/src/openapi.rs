@@ -21,7 +21,7 @@ use utoipa::{Modify, OpenApi};
 use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, moderation, oidc, participants, personal, proposals,
+    funding_calls, health, map, members, moderation, oda, oidc, participants, personal, proposals,
     reference, root, search, sessions, stats, working_groups,
 };
 
@@ -74,6 +74,9 @@ use crate::{
         members::export::get_members_export,
         members::export::get_member_export,
         members::get::get_member,
+        members::iati::get_member_iati,
+        oda::member::get_member_declaration,
+        oda::network::get_declaration,
         members::source::get_member_source,
         members::update::update_member,
         members::publish::update_member_publication,
