@@ -25,8 +25,8 @@ use crate::oidc::provider::Provider;
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, moderation, oda, oidc, openapi, pages, participants, proposals,
-    reference, root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, moderation, oda, oidc, openapi, pages, participants,
+    proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.

@@ -44,8 +44,13 @@ impl Reporting<'_> {
     /// holds on this platform alone.
     fn reference(&self) -> String {
         let host = self.context.site.split("://").last().unwrap_or_default();
-        self.organisation(self.member.id)
-            .unwrap_or_else(|| format!("{}-{}", host.replace(['/', '&', '|', '?'], "-"), self.member.id))
+        self.organisation(self.member.id).unwrap_or_else(|| {
+            format!(
+                "{}-{}",
+                host.replace(['/', '&', '|', '?'], "-"),
+                self.member.id
+            )
+        })
     }
 
     fn organisation(&self, member: Uuid) -> Option<String> {
@@ -80,21 +85,41 @@ impl Reporting<'_> {
     fn who(&self, xml: &mut Xml, action: &WholeAction) {
         let reference = self.reference();
         let kind = organisation_type(self.member.kind);
-        xml.text("iati-identifier", &[], &format!("{reference}-{}", action.id));
-        narrative(xml, "reporting-org", &[("ref", &reference), ("type", kind)], &self.member.name);
+        xml.text(
+            "iati-identifier",
+            &[],
+            &format!("{reference}-{}", action.id),
+        );
+        narrative(
+            xml,
+            "reporting-org",
+            &[("ref", &reference), ("type", kind)],
+            &self.member.name,
+        );
         narrative(xml, "title", &[], &action.title);
         let general = [action.summary.trim(), action.description.trim()];
-        let general: Vec<&str> = general.into_iter().filter(|text| !text.is_empty()).collect();
+        let general: Vec<&str> = general
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
         let general = if general.is_empty() {
             action.title.clone()
         } else {
             general.join("\n\n")
         };
         narrative(xml, "description", &[("type", "1")], &general);
-        if let Some(results) = action.results.as_deref().filter(|text| !text.trim().is_empty()) {
+        if let Some(results) = action
+            .results
+            .as_deref()
+            .filter(|text| !text.trim().is_empty())
+        {
             narrative(xml, "description", &[("type", "4")], results);
         }
-        let lead = [("ref", reference.as_str()), ("type", kind), ("role", ACCOUNTABLE)];
+        let lead = [
+            ("ref", reference.as_str()),
+            ("type", kind),
+            ("role", ACCOUNTABLE),
+        ];
         narrative(xml, "participating-org", &lead, &self.member.name);
         let mut funders = BTreeSet::new();
         for partner in &action.partners {
@@ -126,11 +151,17 @@ impl Reporting<'_> {
 
     /// A day that is over has been, another is planned: the standard takes no real day of the future.
     fn when(&self, xml: &mut Xml, action: &WholeAction) {
-        xml.empty("activity-status", &[("code", activity_status(action.status))]);
+        xml.empty(
+            "activity-status",
+            &[("code", activity_status(action.status))],
+        );
         let today = self.context.snapshot.as_of.date();
         let mut day = |kind: &str, day: Option<Date>| {
             if let Some(day) = day {
-                xml.empty("activity-date", &[("type", kind), ("iso-date", &day.to_string())]);
+                xml.empty(
+                    "activity-date",
+                    &[("type", kind), ("iso-date", &day.to_string())],
+                );
             }
         };
         let past = |day: Option<Date>| day.is_some_and(|day| day <= today);
@@ -143,7 +174,11 @@ impl Reporting<'_> {
     /// Sectors by the list of the OECD, where the purpose is known, and by the platform's own themes.
     fn what(&self, xml: &mut Xml, action: &WholeAction) {
         if let Some(purpose) = &action.purpose {
-            let attributes = [("vocabulary", "1"), ("code", purpose), ("percentage", "100")];
+            let attributes = [
+                ("vocabulary", "1"),
+                ("code", purpose),
+                ("percentage", "100"),
+            ];
             xml.empty("sector", &attributes);
         }
         let list = format!("{}/api/v1/reference", self.context.site);
@@ -194,7 +229,11 @@ fn where_it_is(xml: &mut Xml, action: &WholeAction) {
             let system = [("srsName", "http://www.opengis.net/def/crs/EPSG/0/4326")];
             xml.element("point", &system, |xml| {
                 let point = place.point;
-                xml.text("pos", &[], &format!("{} {}", point.latitude, point.longitude));
+                xml.text(
+                    "pos",
+                    &[],
+                    &format!("{} {}", point.latitude, point.longitude),
+                );
             });
         });
     }
@@ -206,7 +245,10 @@ fn money(xml: &mut Xml, action: &WholeAction) {
         xml.empty("collaboration-type", &[("code", oda::BILATERAL)]);
         xml.empty("default-flow-type", &[("code", oda::FLOW)]);
         xml.empty("default-finance-type", &[("code", oda::GRANT)]);
-        xml.empty("default-aid-type", &[("code", oda::aid_type(action.purpose.as_deref()))]);
+        xml.empty(
+            "default-aid-type",
+            &[("code", oda::aid_type(action.purpose.as_deref()))],
+        );
     }
     let total: i64 = action.budget.iter().map(|line| line.amount_cents).sum();
     let Some((first, last)) = action.starts_on.zip(action.ends_on).filter(|_| total > 0) else {
@@ -219,7 +261,11 @@ fn money(xml: &mut Xml, action: &WholeAction) {
             xml.empty("period-start", &[("iso-date", &first)]);
             xml.empty("period-end", &[("iso-date", &last)]);
             let euros = format!("{}.{:02}", portion.cents / 100, portion.cents % 100);
-            xml.text("value", &[("currency", "EUR"), ("value-date", &first)], &euros);
+            xml.text(
+                "value",
+                &[("currency", "EUR"), ("value-date", &first)],
+                &euros,
+            );
         });
     }
 }

@@ -83,7 +83,10 @@ mod tests {
     #[test]
     fn years_have_the_days_that_they_have() {
         let portions = by_year(36_600, date!(2023 - 12 - 31), date!(2024 - 12 - 30));
-        let days: Vec<_> = portions.iter().map(|it| (it.first, it.last, it.cents)).collect();
+        let days: Vec<_> = portions
+            .iter()
+            .map(|it| (it.first, it.last, it.cents))
+            .collect();
         assert_eq!(
             days,
             [

@@ -64,10 +64,16 @@ impl Editable for Actions {
             status: code("action.status", id, &row.status)?,
             lead: row.lead_id,
             partners: partners(connection, id).await?,
-            places: store::places(connection, &[id]).await?.remove(&id).unwrap_or_default(),
+            places: store::places(connection, &[id])
+                .await?
+                .remove(&id)
+                .unwrap_or_default(),
             themes: themes(connection, id).await?,
             sdgs: sdgs(connection, id).await?,
-            budget: store::budgets(connection, &[id]).await?.remove(&id).unwrap_or_default(),
+            budget: store::budgets(connection, &[id])
+                .await?
+                .remove(&id)
+                .unwrap_or_default(),
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             convention,

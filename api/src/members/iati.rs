@@ -111,7 +111,10 @@ async fn document(source: Source, site: String, id_or_slug: &str) -> Result<Piec
 
 /// The public actions that a member leads, oldest first.
 fn led(snapshot: &Snapshot, member: Uuid) -> Vec<Uuid> {
-    let Some(slots) = snapshot.actions.with_term(Field::Member, &member.to_string()) else {
+    let Some(slots) = snapshot
+        .actions
+        .with_term(Field::Member, &member.to_string())
+    else {
         return Vec::new();
     };
     let entries = snapshot.actions.entries(slots);

@@ -1,7 +1,8 @@
 //! Paths of members.
 
 use super::{
-    create, delete, export, geojson, get, iati, list, merge, publish, revisions, source, trust, update,
+    create, delete, export, geojson, get, iati, list, merge, publish, revisions, source, trust,
+    update,
 };
 use crate::http::routes::Routes;
 

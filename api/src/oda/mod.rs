@@ -49,7 +49,17 @@ mod tests {
 
     #[test]
     fn a_purpose_says_the_type_of_aid() {
-        let types = [None, Some("14030"), Some("91010"), Some("93010"), Some("99820"), Some("99810")];
-        assert_eq!(types.map(aid_type), ["C01", "C01", "G01", "H02", "H01", "C01"]);
+        let types = [
+            None,
+            Some("14030"),
+            Some("91010"),
+            Some("93010"),
+            Some("99820"),
+            Some("99810"),
+        ];
+        assert_eq!(
+            types.map(aid_type),
+            ["C01", "C01", "G01", "H02", "H01", "C01"]
+        );
     }
 }

@@ -99,7 +99,11 @@ pub async fn answer(
     let mut head = MARK.as_bytes().to_vec();
     head.extend(titles(&table.context, COLUMNS));
     // What fails is told before anything is sent, for every table but a very long one.
-    head.extend(table.lines(&state.database, &parts.next().unwrap_or_default()).await?);
+    head.extend(
+        table
+            .lines(&state.database, &parts.next().unwrap_or_default())
+            .await?,
+    );
     let database = state.database.clone();
     let rest = try_unfold((Arc::new(table), parts), move |(table, mut parts)| {
         let database = database.clone();
@@ -114,7 +118,10 @@ pub async fn answer(
     let head = once(std::future::ready(Ok::<_, ApiError>(Bytes::from(head))));
     Ok(private(StatusCode::OK)
         .content_type(content_type(Format::Csv))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
         .streaming(head.chain(rest)))
 }
 
@@ -176,7 +183,9 @@ impl Table {
         let (cash, in_kind) = (parts(BudgetNature::Cash), parts(BudgetNature::InKind));
         let missing = self.missing(action, declarant);
         let place = |amounts: &Option<Vec<i64>>, index: usize| {
-            amounts.as_ref().and_then(|amounts| amounts.get(index).copied())
+            amounts
+                .as_ref()
+                .and_then(|amounts| amounts.get(index).copied())
         };
         countries
             .into_iter()
@@ -271,7 +280,8 @@ impl Table {
     fn missing(&self, action: &WholeAction, declarant: &Declarant<'_>) -> Vec<&'static str> {
         let in_one_year = |day: time::Date| day.year() == self.year;
         let days = action.starts_on.zip(action.ends_on);
-        let several_years = days.is_some_and(|(first, last)| !in_one_year(first) || !in_one_year(last));
+        let several_years =
+            days.is_some_and(|(first, last)| !in_one_year(first) || !in_one_year(last));
         let outside = |country: &CountryCode| self.dac_group(*country).is_none();
         let channels = channels(action);
         let unknown_channel = channels.is_empty() || channels.contains(&None);

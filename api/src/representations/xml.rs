@@ -36,7 +36,12 @@ impl Xml {
     }
 
     /// An element with others in it.
-    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        inside: impl FnOnce(&mut Self),
+    ) {
         self.open(name, attributes);
         inside(self);
         self.close(name);

@@ -21,6 +21,7 @@ mod map;
 mod members;
 mod migrations;
 mod moderation;
+mod oda;
 mod oidc;
 mod openapi;
 mod participants;

@@ -32,17 +32,20 @@ pub async fn partners(
             continue;
         };
         let country = row.country_code.as_deref();
-        partners.entry(row.action_id).or_default().push(ActionPartner {
-            side: code("action_partner.side", row.id, &row.side)?,
-            role: code("action_partner.role", row.id, &row.role)?,
-            name,
-            member,
-            country: country
-                .map(|country| code("action_partner.country_code", row.id, country))
-                .transpose()?,
-            place: row.place,
-            point: point(row.latitude, row.longitude),
-        });
+        partners
+            .entry(row.action_id)
+            .or_default()
+            .push(ActionPartner {
+                side: code("action_partner.side", row.id, &row.side)?,
+                role: code("action_partner.role", row.id, &row.role)?,
+                name,
+                member,
+                country: country
+                    .map(|country| code("action_partner.country_code", row.id, country))
+                    .transpose()?,
+                place: row.place,
+                point: point(row.latitude, row.longitude),
+            });
     }
     for partners in partners.values_mut() {
         partners.sort_by_key(|partner| partner.side);

@@ -156,7 +156,9 @@ pub async fn declarable(
     let begun = Condition::any()
         .add(StartsOn.is_null())
         .add(StartsOn.lte(last));
-    let not_over = Condition::any().add(EndsOn.is_null()).add(EndsOn.gte(first));
+    let not_over = Condition::any()
+        .add(EndsOn.is_null())
+        .add(EndsOn.gte(first));
     let mut select = action::Entity::find()
         .select_only()
         .column(Id)
