@@ -9,8 +9,9 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::Bytes;
 use futures_util::StreamExt;
 use futures_util::stream::{once, try_unfold};
+use passerelle_shared::actions::ActionPartner;
 use passerelle_shared::addresses::Kind;
-use passerelle_shared::codes::{BudgetNature, PartnerRole, Side};
+use passerelle_shared::codes::{BudgetNature, MemberKind, PartnerRole, Side};
 use passerelle_shared::geo::CountryCode;
 use passerelle_shared::members::MemberRef;
 use passerelle_shared::oda::DeclarationFilter;
@@ -256,7 +257,7 @@ impl Table {
         let lines = action.budget.iter().map(|line| {
             let amount = Row::new(self.context.lang).money(Some(line.amount_cents));
             let nature = self.context.label("budget_nature", line.nature.code());
-            format!("{}: {} € ({nature})", line.source, amount.at(0))
+            format!("{} – {} € ({nature})", line.source, amount.at(0))
         });
         lines.collect::<Vec<_>>().join("; ")
     }
@@ -293,6 +294,7 @@ impl Table {
             ("country_shares", action.countries.len() > 1),
             ("purpose", action.purpose.is_none()),
             ("channel", unknown_channel),
+            ("channel_assumed", carrying(action).any(is_assumed)),
             ("own_amount", !own),
             ("amount", own && !budget),
             ("days", own && budget && days.is_none()),
@@ -314,19 +316,29 @@ fn total(action: &WholeAction, nature: Option<BudgetNature>) -> Option<i64> {
         .reduce(|sum, cents| sum + cents)
 }
 
-/// The channels that those who carry an action out are, each once; nothing for one whose is not known. A
-/// foreign partner that is no member is an authority: the other side of the cooperation.
+/// The partners that carry an action out.
+fn carrying(action: &WholeAction) -> impl Iterator<Item = &ActionPartner> {
+    let roles = [PartnerRole::Implementing, PartnerRole::Extending];
+    let partners = action.partners.iter();
+    partners.filter(move |partner| roles.contains(&partner.role))
+}
+
+/// Whether a partner is taken for an authority, the other side of most cooperations: of a foreign partner
+/// that is no member nothing but its name is known.
+fn is_assumed(partner: &ActionPartner) -> bool {
+    partner.member.is_none() && partner.side == Side::Foreign
+}
+
+/// The channels that those who carry an action out are, each once; nothing for one whose is not known.
 fn channels(action: &WholeAction) -> Vec<Option<&'static str>> {
-    let carrying = [PartnerRole::Implementing, PartnerRole::Extending];
     let mut channels = Vec::new();
-    for partner in &action.partners {
-        if !carrying.contains(&partner.role) {
-            continue;
-        }
-        let code = match (&partner.member, partner.side) {
-            (Some(member), _) => channel(member.kind),
-            (None, Side::Foreign) => Some("12002"),
-            (None, Side::French) => None,
+    for partner in carrying(action) {
+        let known = partner.member.as_ref();
+        let code = match known {
+            Some(member) => channel(member.kind),
+            None => is_assumed(partner)
+                .then(|| channel(MemberKind::ForeignAuthority))
+                .flatten(),
         };
         if !channels.contains(&code) {
             channels.push(code);

@@ -66,6 +66,11 @@ on_both! {
             for country in ["SN", "ML", "DE"] {
                 insert(connection, entries::place(wide.id, country, 1.0, 1.0)).await;
             }
+            let mut abroad = entries::partner(wide.id, association.id);
+            "foreign".clone_into(&mut abroad.side);
+            abroad.member_id = None;
+            abroad.name = Some("Commune de Ségou".to_owned());
+            insert(connection, abroad).await;
             insert(connection, entries::budget_line(wide.id, "Ville d’essai", 731_00)).await;
             let mut in_kind = entries::budget_line(wide.id, "Région", 731);
             "in_kind".clone_into(&mut in_kind.nature);
@@ -114,7 +119,7 @@ on_both! {
         assert_eq!(cell(wide[0], "Pays"), "Allemagne");
         assert_eq!(cell(wide[0], "Liste du CAD"), "hors liste");
         let missing = cell(wide[0], "Ce qui manque");
-        for part in ["hors de la liste", "répartition réelle entre les pays", "canal", "au prorata des jours", "part propre"] {
+        for part in ["hors de la liste", "répartition réelle entre les pays", "canal d’acheminement d’un partenaire étranger", "au prorata des jours", "part propre"] {
             assert!(missing.contains(part), "{part} in {missing}");
         }
         assert_eq!(cell(row("'=C nue"), "Ce qui manque"), "pays bénéficiaire; code secteur (CRS); canal d’acheminement; montant");
