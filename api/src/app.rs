@@ -25,7 +25,7 @@ use crate::oidc::provider::Provider;
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, mirror, moderation, oembed, oidc, openapi, pages,
+    funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, openapi, pages,
     participants, proposals, reference, root, search, sessions, stats, working_groups,
 };
 
@@ -143,6 +143,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     demonstration::routes::declare(routes);
     members::routes::declare(routes);
     actions::routes::declare(routes);
+    oda::routes::declare(routes);
     events::routes::declare(routes);
     working_groups::routes::declare(routes);
     participants::routes::declare(routes);

@@ -30,6 +30,7 @@ pub mod markdown;
 pub mod members;
 pub mod mirror;
 pub mod moderation;
+pub mod oda;
 pub mod oembed;
 pub mod oidc;
 pub mod openapi;

@@ -22,8 +22,8 @@ use utoipa::{Modify, OpenApi};
 use crate::idempotency::describe::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, mirror, moderation, oembed, oidc, participants, personal,
-    proposals, reference, root, search, sessions, stats, working_groups,
+    funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, participants,
+    personal, proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -77,6 +77,9 @@ use crate::{
         members::export::get_members_export,
         members::export::get_member_export,
         members::get::get_member,
+        members::iati::get_member_iati,
+        oda::member::get_member_declaration,
+        oda::network::get_declaration,
         members::source::get_member_source,
         members::update::update_member,
         members::publish::update_member_publication,

@@ -26,6 +26,7 @@ pub mod limits;
 pub mod map;
 pub mod members;
 pub mod moderation;
+pub mod oda;
 pub mod page;
 pub mod participants;
 pub mod personal;

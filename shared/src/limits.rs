@@ -9,6 +9,11 @@ pub const PAGE_SIZE_MAX: u32 = 100;
 pub const QUERY_LENGTH_MAX: u64 = 200;
 /// Most values of one repeated filter: more than any facet offers at once.
 pub const FILTER_VALUES_MAX: u64 = 50;
+/// First year that can be declared: a round one before the decentralised cooperation of today (law of
+/// 6 February 1992).
+pub const DECLARED_YEAR_MIN: i32 = 1990;
+/// Last year that can be declared.
+pub const DECLARED_YEAR_MAX: i32 = 2100;
 /// Deepest zoom of a web map (one pixel is about 15 cm at the equator at 20).
 pub const ZOOM_MAX: u8 = 20;
 /// Most features of one map view: what a phone draws without a pause.

@@ -86,9 +86,18 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<ActionDetail, A
         summary: entry.summary.clone(),
         description_html: to_html(&row.description),
         description: row.description,
-        partners: store::partners(connection, id, snapshot).await?,
-        places: store::places(connection, id).await?,
-        budget: store::budget(connection, id).await?,
+        partners: store::partners(connection, &[id], snapshot)
+            .await?
+            .remove(&id)
+            .unwrap_or_default(),
+        places: store::places(connection, &[id])
+            .await?
+            .remove(&id)
+            .unwrap_or_default(),
+        budget: store::budgets(connection, &[id])
+            .await?
+            .remove(&id)
+            .unwrap_or_default(),
         convention,
         purpose,
         oda_eligible: row.oda_eligible,

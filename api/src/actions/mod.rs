@@ -1,5 +1,6 @@
 //! Actions: what members do with partners abroad.
 
+pub mod activity;
 pub mod create;
 pub mod delete;
 pub mod entry;
@@ -11,6 +12,7 @@ pub mod publish;
 mod represented;
 pub mod revisions;
 pub mod routes;
+pub mod shares;
 pub mod source;
 pub mod store;
 pub mod update;

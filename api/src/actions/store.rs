@@ -1,10 +1,12 @@
 //! All SQL of actions.
 
 mod parts;
+mod whole;
 
 use std::collections::{BTreeSet, HashMap};
 
-pub use self::parts::{budget, partners, places};
+pub use self::parts::{budgets, partners, places};
+pub use self::whole::{WholeAction, declarable, whole};
 use passerelle_shared::actions::ActionSummary;
 use passerelle_shared::codes::{EntryType, Publication, Side};
 use passerelle_shared::files::Cover;
@@ -218,11 +220,7 @@ fn entry(
         themes: parts.themes.remove(&id).unwrap_or_default(),
         sdgs: sdgs
             .into_iter()
-            .map(|sdg| {
-                let number: u8 = rows::number("action_sdg.sdg_number", id, sdg)?;
-                Sdg::try_from(number)
-                    .map_err(|error| DbErr::Type(format!("action_sdg.sdg_number of {id}: {error}")))
-            })
+            .map(|number| sdg(id, number))
             .collect::<Result<_, _>>()?,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
@@ -242,6 +240,16 @@ fn entry(
         members,
         points,
     }))
+}
+
+/// A goal out of its column.
+///
+/// # Errors
+/// It is none; the error names column and action.
+pub fn sdg(action: Uuid, number: i32) -> Result<Sdg, DbErr> {
+    let number: u8 = rows::number("action_sdg.sdg_number", action, number)?;
+    Sdg::try_from(number)
+        .map_err(|error| DbErr::Type(format!("action_sdg.sdg_number of {action}: {error}")))
 }
 
 /// Countries of the places and of the foreign partners, France aside. A partner is its side and

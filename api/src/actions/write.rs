@@ -24,7 +24,7 @@ use crate::entity::{
 };
 use crate::files::uses;
 use crate::policy::Deed;
-use crate::rows::{self, code, number, point};
+use crate::rows::{self, code, point};
 use crate::{funding_calls, members, reference};
 
 /// Actions, as they are edited.
@@ -64,10 +64,16 @@ impl Editable for Actions {
             status: code("action.status", id, &row.status)?,
             lead: row.lead_id,
             partners: partners(connection, id).await?,
-            places: store::places(connection, id).await?,
+            places: store::places(connection, &[id])
+                .await?
+                .remove(&id)
+                .unwrap_or_default(),
             themes: themes(connection, id).await?,
             sdgs: sdgs(connection, id).await?,
-            budget: store::budget(connection, id).await?,
+            budget: store::budgets(connection, &[id])
+                .await?
+                .remove(&id)
+                .unwrap_or_default(),
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             convention,
@@ -346,10 +352,6 @@ async fn sdgs(
         rows::of::<action_sdg::Entity>(connection, action_sdg::Column::ActionId, Some(&[id]))
             .await?;
     rows.into_iter()
-        .map(|row| {
-            let sdg: u8 = number("action_sdg.sdg_number", id, row.sdg_number)?;
-            sdg.try_into()
-                .map_err(|error| DbErr::Type(format!("action_sdg.sdg_number of {id}: {error}")))
-        })
+        .map(|row| store::sdg(id, row.sdg_number))
         .collect()
 }

@@ -6,6 +6,7 @@ pub mod entry;
 pub mod export;
 pub mod geojson;
 pub mod get;
+pub mod iati;
 pub mod list;
 pub mod make;
 pub mod merge;

@@ -1,7 +1,8 @@
 //! Paths of members.
 
 use super::{
-    create, delete, export, geojson, get, list, merge, publish, revisions, source, trust, update,
+    create, delete, export, geojson, get, iati, list, merge, publish, revisions, source, trust,
+    update,
 };
 use crate::http::routes::Routes;
 
@@ -21,6 +22,7 @@ pub fn declare(routes: &mut Routes<'_>) {
         .put(update::update_member)
         .delete(delete::delete_member)
         .end();
+    routes.get("/api/v1/members/{id}/iati.xml", iati::get_member_iati);
     routes.get("/api/v1/members/{id}/source", source::get_member_source);
     routes
         .at("/api/v1/members/{id}/publication")

@@ -215,6 +215,26 @@ pub async fn names(
     Ok(rows.into_iter().collect())
 }
 
+/// The SIREN numbers of those among some members that have one, by id.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn sirens(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let rows: Vec<(Uuid, String)> = member::Entity::find()
+        .select_only()
+        .column(member::Column::Id)
+        .column(member::Column::Siren)
+        .filter(member::Column::Id.is_in(ids.iter().copied()))
+        .filter(member::Column::Siren.is_not_null())
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Members as other entries name them, public or not, by id.
 ///
 /// # Errors

@@ -16,12 +16,11 @@ use crate::catalogue::{Collection, Order, Snapshot};
 use crate::http::error::ApiError;
 use crate::http::read::{Pieces, PublicRead};
 use crate::representations::context::rfc3339;
+use crate::representations::xml::MEDIA_TYPE as XML;
 use crate::representations::{ALL, Represented};
 
 /// Entries in a part: with two addresses each, under the 50,000 that the protocol allows.
 const ENTRIES: usize = 20_000;
-
-const XML: &str = "application/xml; charset=utf-8";
 
 /// Pages that are no entries.
 pub const PAGES: [Kind; 11] = [

@@ -1,5 +1,7 @@
 //! All SQL of the reference lists.
 
+use std::collections::HashMap;
+
 use passerelle_shared::administration::ReferenceList;
 use passerelle_shared::reference::{Country, Department, Label, Reference};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
@@ -94,10 +96,24 @@ pub async fn purpose(
     code: &str,
 ) -> Result<Option<Label>, DbErr> {
     let row = purpose::Entity::find_by_id(code).one(connection).await?;
-    Ok(row.map(|row| Label {
+    Ok(row.map(purpose_label))
+}
+
+/// All purpose codes with their names.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn purposes(connection: &impl ConnectionTrait) -> Result<HashMap<String, Label>, DbErr> {
+    let rows = purpose::Entity::find().all(connection).await?;
+    let labels = rows.into_iter().map(purpose_label);
+    Ok(labels.map(|label| (label.code.clone(), label)).collect())
+}
+
+fn purpose_label(row: purpose::Model) -> Label {
+    Label {
         code: row.code,
         name_fr: row.name_fr,
         name_en: row.name_en,
         retired: false,
-    }))
+    }
 }

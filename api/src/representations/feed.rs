@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::context::{Context, rfc3339};
+use super::xml::readable;
 use crate::http::error::ApiError;
 
 /// Entries of a feed: readers that look once a week miss nothing.
@@ -97,14 +98,6 @@ fn entry(item: Item, link: &impl Fn(String, &str, &str) -> Link) -> Entry {
             .collect(),
         ..Entry::default()
     }
-}
-
-/// A text without what XML 1.0 cannot hold, section 2.2.
-fn readable(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
-        .filter(|letter| !matches!(letter, '\u{fffe}' | '\u{ffff}'))
-        .collect()
 }
 
 fn time(time: OffsetDateTime) -> FixedDateTime {

@@ -7,6 +7,7 @@ pub mod context;
 pub mod feed;
 pub mod labels;
 pub mod table;
+pub mod xml;
 
 use std::sync::Arc;
 

@@ -22,6 +22,7 @@ mod members;
 mod migrations;
 mod mirror;
 mod moderation;
+mod oda;
 mod oembed;
 mod oidc;
 mod openapi;

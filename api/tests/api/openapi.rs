@@ -224,12 +224,16 @@ fn bounds_are_those_of_the_contract() {
                 "limit" if search => ("maximum", limits::SEARCH_SIZE_MAX.into()),
                 "limit" => ("maximum", limits::PAGE_SIZE_MAX.into()),
                 "zoom" => ("maximum", limits::ZOOM_MAX.into()),
+                "year" => ("maximum", limits::DECLARED_YEAR_MAX.unsigned_abs().into()),
                 "type" => ("maxItems", 5),
                 _ if schema["type"] == "array" => ("maxItems", limits::FILTER_VALUES_MAX),
                 _ => continue,
             };
             assert_eq!(schema[expected.0], expected.1, "{path} {name}: {schema}");
             assert_ne!(parameter["required"], true, "{path} {name}");
+            if name == "year" {
+                assert_eq!(schema["minimum"], limits::DECLARED_YEAR_MIN, "{path}");
+            }
             if name == "limit" {
                 assert_eq!(schema["minimum"], 1, "{path}");
             }

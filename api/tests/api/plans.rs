@@ -194,11 +194,15 @@ async fn requests_read_by_an_index(engine: Engine) {
         .unwrap();
     members::store::names(connection, &[id]).await.unwrap();
     actions::store::row(connection, id).await.unwrap();
-    actions::store::partners(connection, id, &snapshot)
+    actions::store::partners(connection, &[id], &snapshot)
         .await
         .unwrap();
-    actions::store::places(connection, id).await.unwrap();
-    actions::store::budget(connection, id).await.unwrap();
+    actions::store::places(connection, &[id]).await.unwrap();
+    actions::store::budgets(connection, &[id]).await.unwrap();
+    actions::store::whole(connection, &[id], &snapshot)
+        .await
+        .unwrap();
+    members::store::sirens(connection, &[id]).await.unwrap();
     events::store::row(connection, id).await.unwrap();
     events::store::programme(connection, id).await.unwrap();
     working_groups::store::row(connection, id).await.unwrap();
@@ -335,8 +339,10 @@ async fn postgres_takes_the_indexes_by_itself() {
     let connection = &noting.connection;
     let action = Uuid::nil();
     actions::store::row(connection, action).await.unwrap();
-    actions::store::places(connection, action).await.unwrap();
-    actions::store::budget(connection, action).await.unwrap();
+    actions::store::places(connection, &[action]).await.unwrap();
+    actions::store::budgets(connection, &[action])
+        .await
+        .unwrap();
     members::store::row(connection, action).await.unwrap();
     actions::store::of_members(connection, &[action])
         .await

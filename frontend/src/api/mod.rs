@@ -18,6 +18,7 @@ mod listing;
 pub mod map;
 pub mod members;
 pub mod moderation;
+pub mod oda;
 pub mod participants;
 pub mod proposals;
 pub mod reference;

@@ -1,6 +1,7 @@
 //! What is one's own: the members that one belongs to, and the account.
 
 pub mod account;
+pub(super) mod declaration;
 pub mod home;
 pub(super) mod labels;
 mod logic;

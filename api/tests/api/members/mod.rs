@@ -3,4 +3,5 @@
 mod create;
 mod geojson;
 mod get;
+mod iati;
 mod list;

@@ -286,6 +286,13 @@ impl Place {
                 app.put(&row).await;
                 return Thing::of(&row.id);
             }
+            // Leads an action with a first day: something to report.
+            "town-acting" => {
+                let mut row = entries::action(&format!("Menée {}", Uuid::now_v7()), self.town);
+                row.starts_on = Some(app.clock.now().date());
+                app.put(&row).await;
+                (self.town, "published")
+            }
             _ => (self.town, "published"),
         };
         let deleted = (name == "town-deleted").then(|| app.clock.now());

@@ -3,7 +3,8 @@
 
 use passerelle_api::changes::Write;
 use passerelle_api::entity::{
-    action, action_place, contact, event, funding_call, member, working_group,
+    action, action_budget_line, action_partner, action_place, contact, event, funding_call, member,
+    working_group,
 };
 use passerelle_api::search::words::words;
 use passerelle_shared::codes::EntryType;
@@ -263,6 +264,36 @@ pub fn place(action: Uuid, country: &str, latitude: f64, longitude: f64) -> acti
         country_code: country.to_owned(),
         latitude,
         longitude,
+    }
+}
+
+/// A line of a budget, in cash.
+pub fn budget_line(action: Uuid, source: &str, amount_cents: i64) -> action_budget_line::Model {
+    action_budget_line::Model {
+        id: Uuid::now_v7(),
+        action_id: action,
+        position: 0,
+        source: source.to_owned(),
+        amount_cents,
+        nature: "cash".to_owned(),
+        scheme_code: None,
+    }
+}
+
+/// A member that carries an action out, on the French side.
+pub fn partner(action: Uuid, member: Uuid) -> action_partner::Model {
+    action_partner::Model {
+        id: Uuid::now_v7(),
+        action_id: action,
+        position: 0,
+        side: "french".to_owned(),
+        role: "implementing".to_owned(),
+        member_id: Some(member),
+        name: None,
+        country_code: None,
+        place: None,
+        latitude: None,
+        longitude: None,
     }
 }
 

@@ -144,6 +144,13 @@ fn Actions(summary: MemberSummary, actions: Vec<ActionSummary>) -> impl IntoView
     }
     let pointed = RwSignal::new(None);
     let query = Query::new().with("member", summary.slug.clone());
+    // What it leads with a first day is what its file of activities holds.
+    let reports =
+        |action: &ActionSummary| action.lead.id == summary.id && action.starts_on.is_some();
+    let activities = actions
+        .iter()
+        .any(reports)
+        .then(|| api::oda::activities(&summary.slug));
     let address = format!("{}{}", href(lang, Kind::Actions), query.to_search());
     let count = u64::from(summary.actions_count);
     let name = summary.name;
@@ -170,6 +177,13 @@ fn Actions(summary: MemberSummary, actions: Vec<ActionSummary>) -> impl IntoView
             {(count > ACTIONS_SHOWN as u64).then(|| view! {
                 <p class="member-all">
                     <a class="button button-quiet" href=address>{tr!(lang, directory.detail.actions_rest, count = format::number(lang, count))}</a>
+                </p>
+            })}
+            {activities.map(|address| view! {
+                <p class="small">
+                    <a href=address rel="external nofollow">{tr!(lang, directory.detail.iati)}</a>
+                    " "
+                    {tr!(lang, directory.detail.iati_text)}
                 </p>
             })}
         </section>

@@ -6,6 +6,7 @@ use passerelle_shared::accounts::{
 };
 use passerelle_shared::participants::{AccountGroup, GroupRole, ParticipantStatus};
 
+use super::declaration::{Declaration, subjects};
 use super::labels;
 use super::{SignOut, animates};
 use crate::components::badge::{Badge, Tone};
@@ -36,6 +37,7 @@ fn Mine(account: Account) -> impl IntoView {
     let role = labels::account_role(lang, account.role);
     let next = next_steps(&account);
     let groups = account.groups.clone();
+    let declarants = subjects(&account, tr!(lang, space.declaration.everyone));
     let writes = account.role != AccountRole::Member
         || account
             .affiliations
@@ -71,6 +73,12 @@ fn Mine(account: Account) -> impl IntoView {
                     <a href=href(lang, Kind::Entries)>{tr!(lang, editing.mine.all)}</a>
                 </div>
                 <NewEntries/>
+            </section>
+        })}
+        {(!declarants.is_empty()).then(|| view! {
+            <section class="section">
+                <div class="section-head"><h2>{tr!(lang, space.declaration.title)}</h2></div>
+                <Declaration subjects=declarants/>
             </section>
         })}
         <section class="section">
