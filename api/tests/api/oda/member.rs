@@ -49,9 +49,11 @@ on_both! {
         let mut bare = assistance("=C nue", &town);
         (bare.starts_on, bare.ends_on, bare.purpose_code) = (None, None, None);
         let mut over = assistance("Finie", &town);
+        over.starts_on = Some(date!(2024 - 01 - 01));
         over.ends_on = Some(date!(2024 - 12 - 31));
         let mut later = assistance("À venir", &town);
         later.starts_on = Some(date!(2026 - 01 - 01));
+        later.ends_on = Some(date!(2026 - 12 - 31));
         let mut other = assistance("Pas une aide", &town);
         other.oda_eligible = false;
         let mut gone = assistance("Supprimée", &town);
