@@ -1,5 +1,6 @@
 //! `GET /api/v1/members/{id}/iati.xml`
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -84,7 +85,7 @@ async fn document(source: Source, site: String, id_or_slug: &str) -> Result<Piec
         .collect();
     named.sort_unstable();
     named.dedup();
-    let mut sirens = std::collections::HashMap::new();
+    let mut sirens = HashMap::new();
     for ids in named.chunks(AT_A_TIME) {
         sirens.extend(store::sirens(connection, ids).await?);
     }

@@ -38,7 +38,7 @@ async fn town_with_action(app: &TestApp) -> (member::Model, action::Model) {
         insert(connection, entries::partner(id, secret.id)).await;
         insert(
             connection,
-            entries::budget_line(id, "Agence de l’eau", 730_00),
+            entries::budget_line(id, "Agence de l’eau", 73_000),
         )
         .await;
     })
