@@ -3,8 +3,8 @@
 - A union there may be of named schemas, and may not be of schemas that are composed on the spot
   (`oneOf` of `allOf`), as requests that have a kind are. Each gets a name here, made of the union's
   and of the value that tells it from the others.
-- Of an answer in several media types it reads the first alone. Such an answer is bytes here, for its
-  caller to read: a table, a calendar, a feed.
+- Of an answer in several media types it reads the first alone, and XML not at all. Such an answer is
+  bytes here, for its caller to read: a table, a calendar, a feed, activities.
 """
 
 import json
@@ -30,7 +30,8 @@ def answer_bytes(paths):
     for operations in paths.values():
         for operation in operations.values():
             for answer in operation["responses"].values():
-                if len(answer.get("content", {})) > 1:
+                content = answer.get("content", {})
+                if len(content) > 1 or "application/xml" in content:
                     answer["content"] = BYTES
 
 
