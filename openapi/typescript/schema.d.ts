@@ -527,6 +527,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the changes.
+         * @description The public entries in the order in which they last changed, from nothing or from the cursor of
+         *     an earlier answer on; those that are gone are told as `deleted`. A copy that keeps what each
+         *     answer says, and asks again with its `next_cursor`, ends as the lists are, whatever is written
+         *     meanwhile. An entry may come again without a difference. What the time alone changes
+         *     (`freshness`, `period`, the `status` of calls) is told with the next change: a copy derives it
+         *     from the dates.
+         */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration": {
         parameters: {
             query?: never;
@@ -2981,6 +3006,15 @@ export interface components {
          * @enum {string}
          */
         Change: "imported" | "created" | "edited" | "withdrawn" | "submitted" | "published" | "archived" | "deleted" | "restored";
+        /** @description A page of changes, the oldest first; an entry comes once, with its last change. */
+        ChangePage: {
+            /** @description The changes. */
+            items: components["schemas"]["Change"][];
+            /** @description Address of the next page, relative to the host; absent where there is nothing more now. */
+            next?: string | null;
+            /** @description The `cursor` to go on from, opaque: at once where there is a `next`, else later. */
+            next_cursor: components["schemas"]["Cursor"];
+        };
         /**
          * @description Whether somebody keeps the member's page.
          * @enum {string}
@@ -3444,6 +3478,8 @@ export interface components {
             /** @description Title or name. */
             title: string;
         };
+        /** @description An entry of any kind as its list shows it. */
+        EntrySummary: components["schemas"]["ActionSummary"] | components["schemas"]["EventSummary"] | components["schemas"]["WorkingGroupSummary"] | components["schemas"]["FundingCallSummary"] | components["schemas"]["MemberSummary"];
         /**
          * @description What a search result or a link points to.
          * @enum {string}
@@ -3466,7 +3502,7 @@ export interface components {
          * @description Why a request was refused. The list is closed; a client may match on it.
          * @enum {string}
          */
-        ErrorCode: "invalid_parameter" | "malformed_request" | "invalid_body" | "unsupported_media_type" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "forbidden" | "conflict" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "precondition_required" | "too_many_requests" | "not_found" | "unknown_route" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "uri_too_long" | "range_not_satisfiable" | "internal" | "not_implemented" | "unavailable";
+        ErrorCode: "invalid_parameter" | "malformed_request" | "invalid_body" | "unsupported_media_type" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "forbidden" | "conflict" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "precondition_required" | "too_many_requests" | "not_found" | "cursor_gone" | "unknown_route" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "uri_too_long" | "range_not_satisfiable" | "internal" | "not_implemented" | "unavailable";
         /** @description Events as GeoJSON: `GET /api/v1/events.geojson`. */
         EventCollection: {
             /** @description One point a venue; events without one are left out. */
@@ -9645,6 +9681,109 @@ export interface operations {
             };
             /** @description The method is none of this address. */
             405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request's body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query string is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something failed on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer just now; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds of entry; the same at every call. */
+                type?: components["schemas"]["EntryType"][];
+                /** @description The `next_cursor` of the answer before; absent to begin with nothing. */
+                cursor?: components["schemas"]["Cursor"];
+                /** @description Most changes of an answer. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes */
+            200: {
+                headers: {
+                    /** @description For `If-None-Match` */
+                    ETag?: string;
+                    /** @description The next page (RFC 8288), where there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description You have it already: `If-None-Match` names the current `ETag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or has a value that it cannot have; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The method is none of this address. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor is none of this database: begin again with nothing. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

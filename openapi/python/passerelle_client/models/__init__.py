@@ -37,6 +37,7 @@ from .budget_nature import BudgetNature
 from .call_status import CallStatus
 from .call_step import CallStep
 from .change import Change
+from .change_page import ChangePage
 from .claim import Claim
 from .claim_evidence import ClaimEvidence
 from .claim_status import ClaimStatus
@@ -282,6 +283,7 @@ __all__ = (
     "CallStatus",
     "CallStep",
     "Change",
+    "ChangePage",
     "Claim",
     "ClaimEvidence",
     "ClaimStatus",

@@ -2,6 +2,7 @@ from typing import Literal, cast
 
 ErrorCode = Literal[
     "conflict",
+    "cursor_gone",
     "forbidden",
     "idempotency_key_reused",
     "internal",
@@ -29,6 +30,7 @@ ErrorCode = Literal[
 
 ERROR_CODE_VALUES: set[ErrorCode] = {
     "conflict",
+    "cursor_gone",
     "forbidden",
     "idempotency_key_reused",
     "internal",
