@@ -81,9 +81,10 @@ impl Write {
             touched,
             mut seen,
         } = self;
+        let mut public = HashSet::new();
         for &entry_type in EntryType::ALL {
             for ids in of_type(&touched, entry_type).chunks(CHUNK) {
-                search::index::update(&transaction, entry_type, ids).await?;
+                public.extend(search::index::update(&transaction, entry_type, ids).await?);
             }
         }
         let mut changed = touched;
@@ -112,15 +113,20 @@ impl Write {
                     entry_type: Set(entry_type.code().to_owned()),
                     entry_id: Set(entry_id),
                     version: Set(version),
+                    was_public: Set(public.contains(&entry_id)),
                 });
             let key = [
                 entry_change::Column::EntryType,
                 entry_change::Column::EntryId,
             ];
+            let was_public = entry_change::Column::WasPublic;
+            let once = Expr::col((entry_change::Entity, was_public))
+                .or(Expr::col(("excluded", was_public)));
             entry_change::Entity::insert_many(rows)
                 .on_conflict(
                     OnConflict::columns(key)
                         .update_column(entry_change::Column::Version)
+                        .value(was_public, once)
                         .to_owned(),
                 )
                 .exec_without_returning(&transaction)
@@ -244,7 +250,7 @@ pub struct Place {
 }
 
 /// The next entries of some types in the order in which they last changed, up to a version, with
-/// their places.
+/// their places; of those that the public has never seen, none.
 ///
 /// # Errors
 /// The database does not answer, or holds an unknown type of entry.
@@ -261,6 +267,7 @@ pub async fn following(
     let rows = entry_change::Entity::find()
         .filter(entry_change::Column::Version.between(after.version, up_to))
         .filter(rest)
+        .filter(entry_change::Column::WasPublic.eq(true))
         .filter(entry_change::Column::EntryType.is_in(types.iter().map(|it| it.code())))
         .order_by_asc(entry_change::Column::Version)
         .order_by_asc(entry_change::Column::EntryId)

@@ -1,4 +1,4 @@
-//! One row an entry, with the version at which it last changed, in place of one a change: the log
+//! One row an entry, with the version at which it last changed and whether the public ever saw it, in place of one a change: the log
 //! grows with the entries alone, and is read in the order of the changes.
 
 use sea_orm_migration::prelude::*;
@@ -22,6 +22,7 @@ impl MigrationTrait for Migration {
             .col(string_len("entry_type", 20))
             .col(uuid("entry_id"))
             .col(big_integer("version"))
+            .col(boolean("was_public"))
             .primary_key(
                 Index::create()
                     .name("entry_last_change_pkey")
@@ -33,10 +34,16 @@ impl MigrationTrait for Migration {
         let latest = Query::select()
             .columns(["entry_type", "entry_id"])
             .expr(Expr::col("version").max())
+            .expr(Expr::cust("MAX(CASE WHEN deleted THEN 0 ELSE 1 END) = 1"))
             .from(FORMER)
             .group_by_columns(["entry_type", "entry_id"])
             .to_owned();
-        fill(manager, &["entry_type", "entry_id", "version"], latest).await?;
+        fill(
+            manager,
+            &["entry_type", "entry_id", "version", "was_public"],
+            latest,
+        )
+        .await?;
         drop(manager, &[FORMER]).await?;
         let index = Index::create()
             .name(INDEX)

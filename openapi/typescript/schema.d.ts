@@ -3009,7 +3009,7 @@ export interface components {
         /** @description A page of changes, the oldest first; an entry comes once, with its last change. */
         ChangePage: {
             /** @description The changes. */
-            items: components["schemas"]["Change"][];
+            items: components["schemas"]["EntryChange"][];
             /** @description Address of the next page, relative to the host; absent where there is nothing more now. */
             next?: string | null;
             /** @description The `cursor` to go on from, opaque: at once where there is a `next`, else later. */
@@ -3460,6 +3460,19 @@ export interface components {
         EditableEvent: components["schemas"]["Standing"] & {
             /** @description What its editors write. */
             document: components["schemas"]["EventDocument"];
+        };
+        /** @description An entry that was made, changed or taken away. */
+        EntryChange: {
+            /** @description Whether it is gone, for good or for now: a copy drops it. */
+            deleted: boolean;
+            entry?: components["schemas"]["EntrySummary"] | null;
+            /**
+             * Format: uuid
+             * @description Its identifier.
+             */
+            id: string;
+            /** @description What kind of entry. */
+            type: components["schemas"]["EntryType"];
         };
         /**
          * @description A representation of one entry.

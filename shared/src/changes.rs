@@ -75,13 +75,13 @@ pub enum EntrySummary {
 /// An entry that was made, changed or taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Change {
+pub struct EntryChange {
     /// What kind of entry.
     #[serde(rename = "type")]
     pub entry_type: EntryType,
     /// Its identifier.
     pub id: Uuid,
-    /// Whether it is gone, or was never there for the public: a copy drops it.
+    /// Whether it is gone, for good or for now: a copy drops it.
     pub deleted: bool,
     /// The entry as its list shows it now; absent where it is gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,7 +93,7 @@ pub struct Change {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChangePage {
     /// The changes.
-    pub items: Vec<Change>,
+    pub items: Vec<EntryChange>,
     /// Address of the next page, relative to the host; absent where there is nothing more now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,

@@ -1,7 +1,7 @@
 //! `GET /api/v1/changes`
 
 use actix_web::HttpResponse;
-use passerelle_shared::changes::{Change, ChangeFilter, ChangePage, EntrySummary};
+use passerelle_shared::changes::{ChangeFilter, ChangePage, EntryChange, EntrySummary};
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::limits::PAGE_SIZE_MAX;
 use passerelle_shared::query::Filter;
@@ -90,9 +90,9 @@ async fn changes(source: &Source, filter: &ChangeFilter) -> Result<ChangePage, A
     })
 }
 
-fn change(snapshot: &Snapshot, entry_type: EntryType, id: Uuid) -> Change {
+fn change(snapshot: &Snapshot, entry_type: EntryType, id: Uuid) -> EntryChange {
     let entry = summary(snapshot, entry_type, id);
-    Change {
+    EntryChange {
         entry_type,
         id,
         deleted: entry.is_none(),

@@ -68,7 +68,7 @@ fn join(names: impl Iterator<Item = String>) -> String {
 }
 
 /// Brings the index in step with some entries: those that are public are found by what they now
-/// say, the others no longer.
+/// say, the others no longer. Gives the public ones.
 ///
 /// # Errors
 /// The database refuses.
@@ -76,7 +76,7 @@ pub async fn update(
     connection: &impl ConnectionTrait,
     entry_type: EntryType,
     ids: &[Uuid],
-) -> Result<(), DbErr> {
+) -> Result<BTreeSet<Uuid>, DbErr> {
     let names = Names::load(connection).await?;
     let mut texts = match entry_type {
         EntryType::Member => members::store::texts(connection, ids, &names).await?,
@@ -102,7 +102,7 @@ pub async fn update(
     for text in texts {
         put(connection, entry_type, text).await?;
     }
-    Ok(())
+    Ok(public)
 }
 
 async fn put(

@@ -16,7 +16,8 @@ use crate::support::{TestApp, on_both};
 const SECRET: &str = "Quinxouille";
 
 /// Public operations that answer nothing without a parameter, or nothing of entries.
-const NEEDY: [&str; 3] = [
+const NEEDY: [&str; 4] = [
+    "/api/v1/oembed",
     "/api/v1/demonstration",
     "/api/v1/session/provider",
     "/api/v1/session/provider/return",

@@ -232,8 +232,11 @@ on_both! {
         let mut copy = Copy { types: "&type=event&type=funding_call", ..Copy::default() };
         copy.catch_up(&app).await;
         assert_eq!(copy.entries, lists(&app, &[EntryType::Event, EntryType::FundingCall]).await);
-        // What a demonstration keeps to itself is told as gone, and nothing of it but its identifier.
+        // What the public has never seen is not told at all, what it sees no longer as gone.
         let event = entries::event("À oublier");
+        app.put(&event::Model { publication: Publication::Draft.code().to_owned(), ..event.clone() }).await;
+        let page = format!("/api/v1/changes?type=event&cursor={}", copy.cursor.clone().unwrap());
+        assert_eq!(app.json(&page).await["items"], json!([]));
         app.put(&event).await;
         copy.catch_up(&app).await;
         assert!(copy.entries.contains_key(&("event".to_owned(), event.id.to_string())));

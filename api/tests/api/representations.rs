@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::support::entries::{self, insert};
 use crate::support::lists::id;
-use crate::support::{TestApp, on_both};
+use crate::support::{TestApp, builder, on_both};
 
 /// The records of a table, without its titles.
 fn records(csv: &str, delimiter: u8) -> (Vec<String>, Vec<Vec<String>>) {
@@ -232,7 +232,7 @@ on_both! {
             };
             assert_eq!(length as u64, total, "{path}");
             // Each client takes one encoding alone, and undoes it.
-            for client in [reqwest::Client::builder().no_brotli(), reqwest::Client::builder().no_gzip()] {
+            for client in [builder().no_brotli(), builder().no_gzip()] {
                 let response = client.build().unwrap().get(app.url(path)).send().await.unwrap();
                 assert_eq!(response.headers()["etag"].to_str().ok(), plain.header("etag"));
                 assert!(response.text().await.unwrap() == plain.body, "{path}");

@@ -3,15 +3,11 @@
 use std::io::Read as _;
 
 use super::reads;
-use crate::support::on_both;
+use crate::support::{builder, on_both};
 
 /// A client that takes bodies as they come.
 async fn raw(url: &str, accepted: &str) -> (Option<String>, Vec<u8>, String) {
-    let client = reqwest::Client::builder()
-        .no_gzip()
-        .no_brotli()
-        .build()
-        .unwrap();
+    let client = builder().no_gzip().no_brotli().build().unwrap();
     let answer = client
         .get(url)
         .header("accept-encoding", accepted)

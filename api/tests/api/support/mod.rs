@@ -249,8 +249,14 @@ impl TestApp {
     }
 }
 
+/// A client to be, without the certificates of the system: reading them takes longer than most
+/// tests, and the servers here have none.
+pub fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder().tls_certs_only([])
+}
+
 fn client() -> reqwest::Client {
-    reqwest::Client::builder()
+    builder()
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .unwrap()

@@ -47,7 +47,7 @@ impl Program {
         Self {
             process,
             base: format!("http://{address}"),
-            client: reqwest::Client::new(),
+            client: super::builder().build().unwrap(),
         }
     }
 

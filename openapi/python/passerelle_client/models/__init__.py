@@ -85,6 +85,7 @@ from .demonstration_account import DemonstrationAccount
 from .demonstration_mail import DemonstrationMail
 from .department import Department
 from .editable_event import EditableEvent
+from .entry_change import EntryChange
 from .entry_format import EntryFormat
 from .entry_ref import EntryRef
 from .entry_type import EntryType
@@ -331,6 +332,7 @@ __all__ = (
     "DemonstrationMail",
     "Department",
     "EditableEvent",
+    "EntryChange",
     "EntryFormat",
     "EntryRef",
     "EntryType",

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.change import Change, check_change
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.entry_change import EntryChange
+
 
 T = TypeVar("T", bound="ChangePage")
 
@@ -17,13 +20,13 @@ class ChangePage:
     """A page of changes, the oldest first; an entry comes once, with its last change.
 
     Attributes:
-        items (list[Change]): The changes.
+        items (list[EntryChange]): The changes.
         next_cursor (str): A place in a list, opaque: `next_cursor` of another page
         next_ (None | str | Unset): Address of the next page, relative to the host; absent where there is nothing more
             now.
     """
 
-    items: list[Change]
+    items: list[EntryChange]
     next_cursor: str
     next_: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -31,7 +34,7 @@ class ChangePage:
     def to_dict(self) -> dict[str, Any]:
         items = []
         for items_item_data in self.items:
-            items_item: str = items_item_data
+            items_item = items_item_data.to_dict()
             items.append(items_item)
 
         next_cursor = self.next_cursor
@@ -57,11 +60,13 @@ class ChangePage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.entry_change import EntryChange  # noqa: PLC0415
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = check_change(items_item_data)
+            items_item = EntryChange.from_dict(items_item_data)
 
             items.append(items_item)
 
