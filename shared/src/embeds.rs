@@ -133,18 +133,11 @@ impl Embed {
 
     /// The address of the page that holds the embed alone; `site` has no slash at its end.
     pub fn address(&self, site: &str) -> String {
-        let mut address = format!("{site}/embed.html");
-        for (place, (name, value)) in self.attributes().iter().enumerate() {
-            let mark = if place == 0 { '?' } else { '&' };
-            // Slugs, codes and colours have one sign that a query cannot hold.
-            let value = value.replace('#', "%23");
-            address.push_str(&format!("{mark}{name}={value}"));
-        }
-        if !self.filters.is_empty() {
-            address.push('&');
-            address.push_str(&self.filters);
-        }
-        address
+        // Slugs, codes and colours have one sign that a query cannot hold.
+        let pair = |(name, value): (&str, String)| format!("{name}={}", value.replace('#', "%23"));
+        let mut pairs: Vec<String> = self.attributes().into_iter().map(pair).collect();
+        pairs.extend((!self.filters.is_empty()).then(|| self.filters.clone()));
+        format!("{site}/embed.html?{}", pairs.join("&"))
     }
 
     /// The line of HTML that puts it on a page as a frame; its width is of pixels, or of the whole
@@ -159,15 +152,18 @@ impl Embed {
     /// The two lines of HTML that put it on a page as a part of it: the script, once on a page,
     /// and the element.
     pub fn element(&self, site: &str) -> [String; 2] {
-        let mut element = String::from("<passerelle-embed");
         let mut attributes = self.attributes();
         if !self.filters.is_empty() {
             attributes.insert(1, ("filters", self.filters.clone()));
         }
-        for (name, value) in attributes {
-            element.push_str(&format!(" {name}=\"{}\"", escaped(&value)));
-        }
-        element.push_str("></passerelle-embed>");
+        let attributes: Vec<String> = attributes
+            .iter()
+            .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+            .collect();
+        let element = format!(
+            "<passerelle-embed{}></passerelle-embed>",
+            attributes.concat()
+        );
         let script = format!("<script type=\"module\" src=\"{site}/embed.js\"></script>");
         [script, element]
     }

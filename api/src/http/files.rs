@@ -128,8 +128,7 @@ fn read_folder(folder: &Path, images_from: Option<&str>) -> anyhow::Result<Serve
                 etag: format!("\"{}\"", hash(plain)),
                 gzip: compressed(address, "gz"),
                 brotli: compressed(address, "br"),
-                shell: address
-                    .ends_with(".html")
+                shell: (extension(address) == "html")
                     .then(|| Shell::of(plain))
                     .flatten(),
                 plain: plain.clone(),
@@ -191,9 +190,12 @@ fn read(folder: &Path, address: &str, found: &mut HashMap<String, Bytes>) -> any
     Ok(())
 }
 
+fn extension(address: &str) -> &str {
+    address.rsplit('.').next().unwrap_or_default()
+}
+
 fn content_type(address: &str) -> String {
-    let guessed =
-        actix_files::file_extension_to_mime(address.rsplit('.').next().unwrap_or_default());
+    let guessed = actix_files::file_extension_to_mime(extension(address));
     match (guessed.type_().as_str(), guessed.subtype().as_str()) {
         ("text" | "application", "javascript") => "text/javascript; charset=utf-8".to_owned(),
         ("text", subtype) => format!("text/{subtype}; charset=utf-8"),

@@ -135,11 +135,11 @@ async fn titled(
         snapshot: Arc::clone(&source.snapshot),
     };
     match pages::content(&context, source, &page).await {
-        Ok(content) => Ok((page, content.title)),
+        Ok(found) => Ok((page, found.title)),
         Err(ApiError::Moved(address)) => {
             let (_, page) = Page::at(&address).ok_or(ApiError::not_found())?;
-            let content = pages::content(&context, source, &page).await?;
-            Ok((page, content.title))
+            let found = pages::content(&context, source, &page).await?;
+            Ok((page, found.title))
         }
         Err(refusal) => Err(refusal),
     }

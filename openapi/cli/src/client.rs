@@ -14,7 +14,7 @@ use crate::output;
 /// How often a request is sent that the server puts off.
 const ATTEMPTS: u32 = 5;
 /// The longest that one waits for the server to have time again.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A problem that the server told (RFC 9457).
 #[derive(Debug)]
@@ -59,11 +59,11 @@ pub struct Client {
 
 impl Client {
     /// Of an address, with a token and a language.
-    pub fn new(url: &str, token: Option<String>, lang: String) -> anyhow::Result<Self> {
+    pub fn new(url: &str, token: Option<String>, lang: &str) -> anyhow::Result<Self> {
         // Another part of the program cannot have chosen before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_str(&lang)?);
+        headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_str(lang)?);
         let http = reqwest::Client::builder()
             .user_agent(concat!("passerelle-cli/", env!("CARGO_PKG_VERSION")))
             .default_headers(headers)

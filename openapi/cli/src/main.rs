@@ -92,7 +92,7 @@ fn entry_type() -> impl TypedValueParser<Value = EntryType> {
 }
 
 async fn run(arguments: Arguments) -> anyhow::Result<bool> {
-    let client = Client::new(&arguments.url, arguments.token, arguments.lang)?;
+    let client = Client::new(&arguments.url, arguments.token, &arguments.lang)?;
     let form = arguments.format;
     match arguments.command {
         Command::List(arguments) => commands::list::run(&client, form, arguments).await,

@@ -1,5 +1,7 @@
 //! The command line against a real server with demonstration data.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use serde_json::{Value, json};

@@ -198,7 +198,7 @@ async fn an_embed_may_stand_on_other_sites() {
     for path in ["/embed.js", "/assets/app-123.js"] {
         // What the build leaves as brotli here is none.
         let request = app
-            .request(reqwest::Method::GET, path)
+            .request(Method::GET, path)
             .header("accept-encoding", "identity");
         let file = app
             .send(request.header("origin", "https://ville.example"))

@@ -169,7 +169,7 @@ async fn serve(folder: PathBuf, ready: mpsc::Sender<String>) {
         .unwrap();
     let state = State::load(config, database, clock).await.unwrap();
     server::serve(state, |address| {
-        ready.send(format!("http://{address}")).unwrap()
+        ready.send(format!("http://{address}")).unwrap();
     })
     .await
     .unwrap();
