@@ -44,7 +44,7 @@ struct Arguments {
 const AFTER_HELP: &str = "\
 Filters are those of the API, as NAME=VALUE; repeated ones mean or, different ones and:
 
-  passerelle list actions country=SN theme=eau-assainissement --all
+  passerelle list actions country=SN theme=water_sanitation --all
   passerelle export events --as ics -o agenda.ics
   passerelle import actions drafts.json --check
 
