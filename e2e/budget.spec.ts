@@ -7,8 +7,11 @@ import { escape, text } from './fixtures/texts.ts';
 const KB = 1024;
 const HOME = 250 * KB;
 const OTHER = 300 * KB;
-/** The map library and its base-map data, which come only where a map is shown. */
-const MAP = /^\/assets\/(map|countries|embed-leaflet)-/;
+/**
+ * The map library and its base-map data, which come only where a map is shown; and what the builder's frame
+ * loads as another site would, whose weight the build bounds.
+ */
+const MAP = /^\/(assets\/(map|countries|embed-[\w.]+)-|embed\.)/;
 
 type File = { path: string; bytes: number; encoding: string; cache: string };
 

@@ -168,7 +168,7 @@ test('the builder takes the filters of a list and writes lines that work', async
   const [{ value }] = await api.facet('/stats/actions', 'country');
   const { items } = await api.list(`/actions?country=${value}&limit=5`);
   await open(page, `/actions?country=${value}`);
-  await page.getByRole('link', { name: text('fr', 'common.take_away.embed') }).click();
+  await page.getByRole('link', { name: text('fr', 'common.take_away.embed'), exact: true }).click();
   await settled(page);
   await expect(page).toHaveURL(`/integrer?type=map&country=${value}`);
   const frame = page.frameLocator('iframe');

@@ -50,7 +50,7 @@ fn routes() -> Vec<Route> {
         ),
         (
             lazy::<entrance::EntrancePage>,
-            &[Kind::SignIn, Kind::SignInLink],
+            &[Kind::SignIn, Kind::SignInLink, Kind::Embeds],
         ),
         (
             lazy::<voices::VoicesPage>,
@@ -60,7 +60,6 @@ fn routes() -> Vec<Route> {
                 Kind::Question,
                 Kind::Claim,
                 Kind::Demonstration,
-                Kind::Embeds,
             ],
         ),
         (

@@ -1,5 +1,6 @@
-//! How one gets in.
+//! How one gets in, and how the platform gets onto other sites.
 
+use super::embeds::EmbedsPage;
 use super::several::several;
 use super::sign_in::link::SignInLinkPage;
 use super::sign_in::page::SignInPage;
@@ -9,5 +10,6 @@ several! {
     EntrancePage {
         SignIn => SignInPage,
         SignInLink => SignInLinkPage,
+        Embeds => EmbedsPage,
     }
 }

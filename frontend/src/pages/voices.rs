@@ -1,9 +1,8 @@
-//! What anybody may say without an account (propose, confirm, answer, claim a page), what a
-//! demonstration offers, and what other sites may show.
+//! What anybody may say without an account (propose, confirm, answer, claim a page), and what a
+//! demonstration offers.
 
 use super::claims::claim::ClaimPage;
 use super::demonstration::DemonstrationPage;
-use super::embeds::EmbedsPage;
 use super::proposals::answer::AnswerPage;
 use super::proposals::confirm::ConfirmPage;
 use super::proposals::propose::ProposePage;
@@ -17,6 +16,5 @@ several! {
         Question => AnswerPage,
         Claim => ClaimPage,
         Demonstration => DemonstrationPage,
-        Embeds => EmbedsPage,
     }
 }
