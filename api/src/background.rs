@@ -5,6 +5,8 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio_util::task::TaskTracker;
 
+use crate::http::error::ApiError;
+
 /// The tasks that nobody waits for. They run beside the server's workers, so that the end of one
 /// takes none of them away, and the server waits for them before it ends: what was acknowledged
 /// is done.
@@ -23,8 +25,17 @@ impl Background {
         }
     }
 
-    /// Begins a task.
-    pub fn begin(&self, task: impl Future<Output = ()> + Send + 'static) {
+    /// Begins a task; that it failed is logged in these words, since nobody hears of it.
+    pub fn begin(
+        &self,
+        failed: &'static str,
+        task: impl Future<Output = Result<(), ApiError>> + Send + 'static,
+    ) {
+        let task = async move {
+            if let Err(error) = task.await {
+                tracing::error!(cause = %error, "{failed}");
+            }
+        };
         self.tasks.spawn_on(task, &self.runtime);
     }
 

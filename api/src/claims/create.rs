@@ -90,12 +90,12 @@ pub async fn create_claim(
     let lang = language::preferred(request.headers());
     // As for links: the time tells nothing of who has an account.
     let state = state.into_inner();
-    let background = Arc::clone(&state);
-    background.background.begin(async move {
-        if let Err(error) = keep(&state, member, &name, wanted, lang).await {
-            tracing::error!(cause = %error, "a claim could not be kept");
-        }
-    });
+    let shared = Arc::clone(&state);
+    state
+        .background
+        .begin("a claim could not be kept", async move {
+            keep(&shared, member, &name, wanted, lang).await
+        });
     Ok(HttpResponse::Accepted().finish())
 }
 

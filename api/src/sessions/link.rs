@@ -70,12 +70,12 @@ pub async fn create_sign_in_link(
     let lang = language::preferred(request.headers());
     // Nobody waits for it, so nobody can tell from the time whether there is an account.
     let state = state.into_inner();
-    let background = Arc::clone(&state);
-    background.background.begin(async move {
-        if let Err(error) = send(&state, &email, wanted.next.as_deref(), lang).await {
-            tracing::error!(cause = %error, "a link could not be sent");
-        }
-    });
+    let shared = Arc::clone(&state);
+    state
+        .background
+        .begin("a link could not be sent", async move {
+            send(&shared, &email, wanted.next.as_deref(), lang).await
+        });
     Ok(HttpResponse::Accepted().finish())
 }
 

@@ -90,7 +90,8 @@ impl Client {
     /// # Errors
     /// A [`Refusal`], or the server cannot be reached or is none.
     pub async fn send(&self, request: RequestBuilder) -> anyhow::Result<Response> {
-        for attempt in 1.. {
+        let mut attempt = 1;
+        loop {
             let again = request
                 .try_clone()
                 .context("the request cannot be sent twice")?;
@@ -102,11 +103,11 @@ impl Client {
                 Some(wait) if attempt < ATTEMPTS && wait <= PATIENCE => {
                     output::tell(&format!("asked to wait {} s", wait.as_secs()));
                     tokio::time::sleep(wait).await;
+                    attempt += 1;
                 }
                 _ => return self.settled(response).await,
             }
         }
-        unreachable!("the last attempt gives an answer")
     }
 
     async fn settled(&self, response: Response) -> anyhow::Result<Response> {

@@ -79,12 +79,12 @@ macro_rules! for_list {
 pub(crate) use for_list;
 
 macro_rules! listed {
-    ($name:ident, $filter:ty, $summary:ty, $columns:expr, $row:expr, $mistakes:expr) => {
+    ($name:ident, $entry_type:ident, $filter:ty, $summary:ty, $columns:expr, $row:expr, $mistakes:expr) => {
         #[doc = concat!("The list of ", stringify!($name), ".")]
         pub struct $name;
 
         impl Listed for $name {
-            const TYPE: EntryType = <$filter as OfType>::TYPE;
+            const TYPE: EntryType = EntryType::$entry_type;
             type Filter = $filter;
             type Summary = $summary;
             const COLUMNS: &'static [&'static str] = &$columns;
@@ -102,25 +102,8 @@ macro_rules! listed {
     };
 }
 
-/// Which list a filter is of.
-trait OfType {
-    const TYPE: EntryType;
-}
-
-macro_rules! of_type {
-    ($($filter:ty = $entry_type:ident),+) => {$(
-        impl OfType for $filter {
-            const TYPE: EntryType = EntryType::$entry_type;
-        }
-    )+};
-}
-of_type! {
-    MemberFilter = Member, ActionFilter = Action, EventFilter = Event,
-    WorkingGroupFilter = WorkingGroup, FundingCallFilter = FundingCall
-}
-
 listed! {
-    Members, MemberFilter, MemberSummary, ["slug", "name", "kind", "department", "actions"],
+    Members, Member, MemberFilter, MemberSummary, ["slug", "name", "kind", "department", "actions"],
     |entry| vec![
         entry.slug, entry.name, entry.kind.to_string(), entry.department.unwrap_or_default(),
         entry.actions_count.to_string(),
@@ -129,7 +112,7 @@ listed! {
 }
 
 listed! {
-    Actions, ActionFilter, ActionSummary, ["slug", "title", "lead", "countries", "status"],
+    Actions, Action, ActionFilter, ActionSummary, ["slug", "title", "lead", "countries", "status"],
     |entry| vec![
         entry.slug, entry.title, entry.lead.name, joined(&entry.countries), entry.status.to_string(),
     ],
@@ -137,7 +120,7 @@ listed! {
 }
 
 listed! {
-    Events, EventFilter, EventSummary, ["slug", "title", "starts", "city", "status"],
+    Events, Event, EventFilter, EventSummary, ["slug", "title", "starts", "city", "status"],
     |entry| vec![
         entry.slug, entry.title, entry.starts_at.to_string(), entry.city.unwrap_or_default(),
         entry.status.to_string(),
@@ -146,13 +129,13 @@ listed! {
 }
 
 listed! {
-    WorkingGroups, WorkingGroupFilter, WorkingGroupSummary, ["slug", "name", "access", "members"],
+    WorkingGroups, WorkingGroup, WorkingGroupFilter, WorkingGroupSummary, ["slug", "name", "access", "members"],
     |entry| vec![entry.slug, entry.name, entry.access.to_string(), entry.members_count.to_string()],
     document::<WorkingGroupDocument>
 }
 
 listed! {
-    FundingCalls, FundingCallFilter, FundingCallSummary, ["slug", "title", "closes", "status"],
+    FundingCalls, FundingCall, FundingCallFilter, FundingCallSummary, ["slug", "title", "closes", "status"],
     |entry| vec![
         entry.slug, entry.title, entry.closes_on.map(|day| day.to_string()).unwrap_or_default(),
         entry.status.to_string(),

@@ -257,6 +257,17 @@ fn complains(server: &Server) {
         "{}",
         said.err
     );
+    // Without the server an import ends at its first document.
+    let import = [
+        "import",
+        "actions",
+        "drafts.jsonl",
+        "--url",
+        "http://127.0.0.1:9",
+    ];
+    let said = server.run(&import);
+    assert!(!said.good && said.out.is_empty(), "{}", said.out);
+    assert!(said.err.contains("cannot be reached"), "{}", said.err);
     let said = server.run_with(
         &["create", "actions", "--token", "passerelle_nothing"],
         "{}",

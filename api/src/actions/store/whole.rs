@@ -13,7 +13,7 @@ use sea_orm::{
 use time::{Date, Month, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{budgets, partners, places, sdg, themes};
+use super::{budgets, countries, partners, places, sdg, themes};
 use crate::catalogue::Snapshot;
 use crate::entity::{action, action_partner, action_sdg};
 use crate::rows::{self, code, grouped};
@@ -109,7 +109,16 @@ pub async fn whole(
                 ends_on: row.ends_on,
                 purpose: row.purpose_code,
                 oda_eligible: row.oda_eligible,
-                countries: countries(&partners, &places),
+                countries: countries(
+                    id,
+                    partners.iter().map(|partner| {
+                        let country = partner.country.as_ref().map(CountryCode::as_str);
+                        (partner.side.code(), country)
+                    }),
+                    places.iter().map(|place| place.country.as_str()),
+                )?
+                .into_iter()
+                .collect(),
                 partners,
                 places,
                 budget: budgets.remove(&id).unwrap_or_default(),
@@ -121,20 +130,6 @@ pub async fn whole(
             })
         })
         .collect()
-}
-
-/// Countries of the places and of the foreign partners, France aside, each once.
-fn countries(partners: &[ActionPartner], places: &[Place]) -> Vec<CountryCode> {
-    let foreign = partners.iter().filter(|it| it.side == Side::Foreign);
-    let mut countries: Vec<CountryCode> = places
-        .iter()
-        .map(|place| place.country)
-        .chain(foreign.filter_map(|partner| partner.country))
-        .filter(|country| *country != CountryCode::FRANCE)
-        .collect();
-    countries.sort_unstable();
-    countries.dedup();
-    countries
 }
 
 /// The actions that count as official development assistance and may have cost something in a year:

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::create::{make, mistakes, name, told};
 use super::read;
-use crate::client::{Client, Refusal};
+use crate::client::Client;
 use crate::{Form, entry_type, output};
 
 #[derive(Debug, Args)]
@@ -36,11 +36,7 @@ pub async fn run(client: &Client, form: Form, arguments: Arguments) -> anyhow::R
         let line = match &outcome {
             Ok(made) => made.as_ref().map_or_else(|| "good".to_owned(), name),
             // Without the server there is no use in going on.
-            Err(error)
-                if error.downcast_ref::<Refusal>().is_none() && error.is::<reqwest::Error>() =>
-            {
-                return outcome.map(|_| false);
-            }
+            Err(error) if error.is::<reqwest::Error>() => return outcome.map(|_| false),
             Err(error) => format!("refused: {error:#}"),
         };
         good += usize::from(outcome.is_ok());

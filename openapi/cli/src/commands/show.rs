@@ -19,7 +19,7 @@ pub struct Arguments {
 /// Shows an entry.
 pub async fn run(client: &Client, form: Form, arguments: Arguments) -> anyhow::Result<bool> {
     let list = arguments.list.list();
-    let [entry] = [arguments.entry.as_str()].map(|it| it.trim_matches('/'));
+    let entry = arguments.entry.trim_matches('/');
     let entry: Map<String, Value> = client.get(&format!("/api/v1/{list}/{entry}")).await?;
     if form == Form::Json {
         output::json(&entry)?;
