@@ -85,6 +85,7 @@ use crate::{
         members::publish::update_member_publication,
         members::delete::delete_member,
         members::delete::create_member_restoration,
+        members::contacts::list_member_contacts,
         members::revisions::list_member_revisions,
         members::revisions::get_member_revision,
         actions::list::list_actions,

@@ -1309,6 +1309,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of a member.
+         * @description For the members of the network: what these people consented to show to everybody, and what they
+         *     consented to show to the network alone.
+         */
+        get: operations["list_member_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/e-apd.csv": {
         parameters: {
             query?: never;
@@ -4287,6 +4308,14 @@ export interface components {
             features: components["schemas"]["MemberFeature"][];
             /** @description `FeatureCollection`. */
             type: components["schemas"]["FeatureCollectionType"];
+        };
+        /** @description The people of a member, as the members of the network see them. */
+        MemberContacts: {
+            /**
+             * @description Those who consented to be shown to everybody, or to the members of the network, in the
+             *     member's order.
+             */
+            items: components["schemas"]["Contact"][];
         };
         /** @description A member with what its page shows. */
         MemberDetail: components["schemas"]["MemberSummary"] & {
@@ -15496,6 +15525,112 @@ export interface operations {
             };
             /** @description Too often; `Retry-After` says when it is good again. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something failed on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer just now; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_member_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people, in the member's order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberContacts"];
+                };
+            };
+            /** @description A parameter is unknown, or has a value that it cannot have; `errors` says which. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account may not do this, or must give its second factor first. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The method is none of this address. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request's body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query string is too long. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };

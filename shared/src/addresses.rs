@@ -43,6 +43,8 @@ pub enum Kind {
     Privacy,
     /// `/integrer`
     Embeds,
+    /// `/developpeurs`
+    Developers,
     /// `/connexion`
     SignIn,
     /// `/connexion/lien`
@@ -95,7 +97,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -113,6 +115,7 @@ impl Kind {
         Self::Legal,
         Self::Privacy,
         Self::Embeds,
+        Self::Developers,
         Self::SignIn,
         Self::SignInLink,
         Self::Space,
@@ -159,6 +162,7 @@ impl Kind {
             Self::Legal => ("/mentions-legales", "/legal"),
             Self::Privacy => ("/confidentialite", "/privacy"),
             Self::Embeds => ("/integrer", "/embed"),
+            Self::Developers => ("/developpeurs", "/developers"),
             Self::SignIn => ("/connexion", "/sign-in"),
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),

@@ -169,6 +169,15 @@ pub struct Contact {
     pub phone: Option<String>,
 }
 
+/// The people of a member, as the members of the network see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MemberContacts {
+    /// Those who consented to be shown to everybody, or to the members of the network, in the
+    /// member's order.
+    pub items: Vec<Contact>,
+}
+
 code_enum! {
     /// Order of a list of members.
     #[derive(Default)]

@@ -37,6 +37,19 @@ impl<E: Editable> Entry<E> {
         who: &Authorized<SignedIn>,
         id_or_slug: &str,
     ) -> Result<Self, ApiError> {
+        Self::to(connection, who, Deed::Read, id_or_slug).await
+    }
+
+    /// An entry by its id or slug, for somebody who wants to do something with it.
+    ///
+    /// # Errors
+    /// `not_found` for what the actor may not see at all; `forbidden` for what they may not do.
+    pub async fn to(
+        connection: &impl ConnectionTrait,
+        who: &Authorized<SignedIn>,
+        deed: Deed,
+        id_or_slug: &str,
+    ) -> Result<Self, ApiError> {
         let head = head::find(connection, E::TYPE, E::TITLE, id_or_slug)
             .await?
             .ok_or(ApiError::not_found())?;
@@ -58,7 +71,7 @@ impl<E: Editable> Entry<E> {
                 return Err(ApiError::not_found());
             }
         }
-        who.to(Deed::Read, entry.thing())?;
+        who.to(deed, entry.thing())?;
         Ok(entry)
     }
 

@@ -63,7 +63,7 @@ pub async fn detail(source: &Source, id_or_slug: &str) -> Result<MemberDetail, A
         .await?
         .ok_or(ApiError::not_found())?;
     let languages = store::languages(connection, id).await?;
-    let contacts = store::public_contacts(connection, id).await?;
+    let contacts = store::contacts(connection, id, store::FOR_EVERYBODY).await?;
     Ok(MemberDetail {
         summary: entry.summary.clone(),
         insee: row.insee,

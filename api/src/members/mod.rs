@@ -1,5 +1,6 @@
 //! Members: the organisations of the directory, claimed or not.
 
+pub mod contacts;
 pub mod create;
 pub mod delete;
 pub mod entry;

@@ -1,8 +1,8 @@
 //! Paths of members.
 
 use super::{
-    create, delete, export, geojson, get, iati, list, merge, publish, revisions, source, trust,
-    update,
+    contacts, create, delete, export, geojson, get, iati, list, merge, publish, revisions, source,
+    trust, update,
 };
 use crate::http::routes::Routes;
 
@@ -22,6 +22,10 @@ pub fn declare(routes: &mut Routes<'_>) {
         .put(update::update_member)
         .delete(delete::delete_member)
         .end();
+    routes.get(
+        "/api/v1/members/{id}/contacts",
+        contacts::list_member_contacts,
+    );
     routes.get("/api/v1/members/{id}/iati.xml", iati::get_member_iati);
     routes.get("/api/v1/members/{id}/source", source::get_member_source);
     routes

@@ -335,19 +335,26 @@ pub async fn languages(connection: &impl ConnectionTrait, id: Uuid) -> Result<Ve
     Ok(rows.into_iter().map(|row| row.language).collect())
 }
 
-/// The contacts of a member who consented to be shown to everybody, each with what they
-/// consented to show.
+/// To whom what everybody sees was consented to be shown.
+pub const FOR_EVERYBODY: &[Consent] = &[Consent::Public];
+/// To whom what a member of the network sees was consented to be shown.
+pub const FOR_THE_NETWORK: &[Consent] = &[Consent::Public, Consent::Members];
+
+/// The contacts of a member who consented to be shown to any of these, each with what they
+/// consented to show them.
 ///
 /// # Errors
 /// The database does not answer, or a row holds what it should not.
-pub async fn public_contacts(
+pub async fn contacts(
     connection: &impl ConnectionTrait,
     id: Uuid,
+    shown_to: &[Consent],
 ) -> Result<Vec<Contact>, DbErr> {
-    let public = Consent::Public.code();
+    let consents = shown_to.iter().map(|it| it.code());
+    let consented = |consent: &str| shown_to.iter().any(|it| it.code() == consent);
     let contacts = contact::Entity::find()
         .filter(contact::Column::MemberId.eq(id))
-        .filter(contact::Column::Visibility.eq(public))
+        .filter(contact::Column::Visibility.is_in(consents))
         .order_by_asc(contact::Column::Position)
         .all(connection)
         .await?;
@@ -358,8 +365,8 @@ pub async fn public_contacts(
                 name: row.name,
                 function: code("contact.function", row.id, &row.function)?,
                 title: row.title,
-                email: row.email.filter(|_| row.email_visibility == public),
-                phone: row.phone.filter(|_| row.phone_visibility == public),
+                email: row.email.filter(|_| consented(&row.email_visibility)),
+                phone: row.phone.filter(|_| consented(&row.phone_visibility)),
             })
         })
         .collect()

@@ -66,6 +66,7 @@ pub async fn of(context: &Context, source: &Source, page: &Page) -> Result<Conte
         Kind::Legal => plain(context, "static_pages/legal"),
         Kind::Privacy => plain(context, "static_pages/privacy"),
         Kind::Embeds => plain(context, "embeds"),
+        Kind::Developers => plain(context, "developers"),
         _ => home(lang),
     }
 }

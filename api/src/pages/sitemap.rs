@@ -23,7 +23,7 @@ use crate::representations::{ALL, Represented};
 const ENTRIES: usize = 20_000;
 
 /// Pages that are no entries.
-pub const PAGES: [Kind; 11] = [
+pub const PAGES: [Kind; 12] = [
     Kind::Home,
     Kind::Actions,
     Kind::Directory,
@@ -35,6 +35,7 @@ pub const PAGES: [Kind; 11] = [
     Kind::Legal,
     Kind::Privacy,
     Kind::Embeds,
+    Kind::Developers,
 ];
 
 /// The index of the parts.

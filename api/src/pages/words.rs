@@ -13,12 +13,12 @@ macro_rules! texts {
 
 static FRENCH: LazyLock<Value> = LazyLock::new(|| {
     read(
-        &texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds"),
+        &texts!("fr": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds", "developers"),
     )
 });
 static ENGLISH: LazyLock<Value> = LazyLock::new(|| {
     read(
-        &texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds"),
+        &texts!("en": "common", "home", "actions", "directory", "agenda", "groups", "funding", "search", "static_pages", "embeds", "developers"),
     )
 });
 

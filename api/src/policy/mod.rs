@@ -76,7 +76,7 @@ pub enum Deed {
     Delete,
     /// Say who belongs to a member or a group, and with which role.
     Staff,
-    /// See who is in a working group.
+    /// See the people that the network is shown: who is in a working group, and whom a member names.
     Meet,
     /// Enter a working group, or ask to.
     Join,
@@ -219,7 +219,8 @@ pub fn can(actor: &Actor, deed: Deed, thing: Thing<'_>) -> Result<(), Refusal> {
                 Deed::Edit => actor.edits(id),
                 Deed::Publish => trusted && actor.edits(id),
                 Deed::Staff => actor.administers(id),
-                Deed::Delete | Deed::Meet | Deed::Join => false,
+                Deed::Meet => belongs || public && actor.in_network(),
+                Deed::Delete | Deed::Join => false,
             };
             (allowed, public || belongs)
         }

@@ -109,6 +109,7 @@ pub const OPERATIONS: &[(&str, Permission)] = &[
     ("list_events_geojson", Permission::Anyone),
     ("list_funding_call_revisions", Permission::SignedIn),
     ("list_funding_calls", Permission::Anyone),
+    ("list_member_contacts", Permission::SignedIn),
     ("list_member_revisions", Permission::SignedIn),
     ("list_members", Permission::Anyone),
     ("list_members_geojson", Permission::Anyone),

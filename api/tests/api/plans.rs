@@ -189,7 +189,7 @@ async fn requests_read_by_an_index(engine: Engine) {
     // Details.
     members::store::row(connection, id).await.unwrap();
     members::store::languages(connection, id).await.unwrap();
-    members::store::public_contacts(connection, id)
+    members::store::contacts(connection, id, members::store::FOR_THE_NETWORK)
         .await
         .unwrap();
     members::store::names(connection, &[id]).await.unwrap();

@@ -1,11 +1,11 @@
 //! Members: `GET /api/v1/members`.
 
-use passerelle_shared::members::{CreateMember, MemberDetail, MemberPage};
+use passerelle_shared::members::{CreateMember, MemberContacts, MemberDetail, MemberPage};
 
 use super::Request;
 use super::call::Call;
 use super::editing::Source;
-use crate::state::filters::Query;
+use crate::state::filters::{Query, encode_segment};
 
 /// The filters of members that a page's address may hold, `sort` aside.
 pub const FILTERS: [&str; 11] = [
@@ -31,6 +31,11 @@ pub fn list(query: Query) -> Request<MemberPage> {
 /// One member, by its slug.
 pub fn detail(slug: &str) -> Request<MemberDetail> {
     Request::entry("/members", slug)
+}
+
+/// The people of a member, as the members of the network see them.
+pub fn contacts(slug: &str) -> Call<MemberContacts> {
+    Call::get(&format!("/members/{}/contacts", encode_segment(slug)))
 }
 
 /// Brings a member into the directory.

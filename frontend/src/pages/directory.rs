@@ -2,6 +2,7 @@
 
 mod card;
 mod claim;
+mod contacts;
 pub mod detail;
 pub mod list;
 mod logic;

@@ -107,7 +107,10 @@ struct Shown {
     name: String,
     email: String,
     phone: String,
+    /// To everybody.
     public: [bool; 3],
+    /// To the members of the network.
+    network: [bool; 3],
 }
 
 async fn contacts(app: &TestApp, member: uuid::Uuid) -> Vec<Shown> {
@@ -123,6 +126,7 @@ async fn contacts(app: &TestApp, member: uuid::Uuid) -> Vec<Shown> {
                     email: format!("zyzzyx{number}@exemple.fr"),
                     phone: format!("05 98 76 5{number}"),
                     public: [a == 0, a == 0 && b == 0, a == 0 && c == 0],
+                    network: [a < 2, a < 2 && b < 2, a < 2 && c < 2],
                 };
                 let mut row = contact(member, &shown.name, &shown.email, &shown.phone);
                 (*whole).clone_into(&mut row.visibility);
@@ -143,12 +147,14 @@ async fn contacts(app: &TestApp, member: uuid::Uuid) -> Vec<Shown> {
 }
 
 impl Shown {
-    /// The details with whether everybody may see them.
-    fn details(&self) -> impl Iterator<Item = (&str, bool)> {
-        [&self.name, &self.email, &self.phone]
-            .map(String::as_str)
+    /// The details with whether everybody, and whether the members of the network, may see them.
+    fn details(&self) -> impl Iterator<Item = (&str, bool, bool)> {
+        let details = [&self.name, &self.email, &self.phone].map(String::as_str);
+        let consents = self.public.into_iter().zip(self.network);
+        details
             .into_iter()
-            .zip(self.public)
+            .zip(consents)
+            .map(|(it, (public, network))| (it, public, network))
     }
 }
 
@@ -179,7 +185,7 @@ fn addresses(place: &Place, contacts: &[Shown]) -> Vec<(String, String)> {
                 | "list_accounts"
         ) {
             for contact in contacts {
-                for (detail, _) in contact.details() {
+                for (detail, ..) in contact.details() {
                     found.push((id.clone(), format!("{path}?q={}", detail.replace(' ', "+"))));
                 }
             }
@@ -216,10 +222,11 @@ on_both! {
                 assert!(answer.0 < 500, "{path}");
                 let all = trusted && OF_ITS_PEOPLE.contains(&id.as_str());
                 let shows = id == "get_member";
-                for (detail, public) in contacts.iter().flat_map(Shown::details) {
+                let meets = id == "list_member_contacts" && !matches!(kind.as_str(), "visitor" | "stranger");
+                for (detail, public, network) in contacts.iter().flat_map(Shown::details) {
                     // What is asked for stands in the address of the next page.
                     let there = answer.1.contains(detail) && !path.contains("q=");
-                    assert_eq!(there, all || shows && public, "{kind} {path}: {detail} {}", answer.1);
+                    assert_eq!(there, all || shows && public || meets && network, "{kind} {path}: {detail} {}", answer.1);
                 }
                 if let Some((_, words)) = path.split_once("q=") {
                     let found: Value = serde_json::from_str(&answer.1).unwrap_or_default();

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 use passerelle_shared::actions::ActionSummary;
-use passerelle_shared::codes::{Claim, EventPeriod, Freshness, Function};
+use passerelle_shared::codes::{Claim, EventPeriod, Freshness};
 use passerelle_shared::events::EventSummary;
 use passerelle_shared::lang::Lang;
-use passerelle_shared::members::{Contact, MemberDetail, MemberRef, MemberSummary};
+use passerelle_shared::members::{MemberDetail, MemberRef, MemberSummary};
 use passerelle_shared::working_groups::WorkingGroupSummary;
 
 use super::card::kind_words;
 use super::claim::ClaimPanel;
-use super::logic::{phone, siren, site_name};
+use super::contacts::Contacts;
+use super::logic::{siren, site_name};
 use crate::api::map::MapLayer;
 use crate::api::{self, Remote};
 use crate::components::badge::{Badge, Tone};
@@ -94,7 +95,7 @@ fn Entry(member: Arc<MemberDetail>) -> impl IntoView {
                     <Communes summary=summary.clone() communes=member.communes.clone()/>
                 </div>
                 <aside class="entry-aside" aria-label=tr!(lang, directory.detail.facts)>
-                    <Contacts contacts=member.contacts.clone()/>
+                    <Contacts slug=summary.slug.clone() contacts=member.contacts.clone()/>
                     <Facts member=member.clone()/>
                     <ReportLink/>
                 </aside>
@@ -268,64 +269,6 @@ fn Communes(summary: MemberSummary, communes: Vec<MemberRef>) -> impl IntoView {
             </details>
         }
     })
-}
-
-#[component]
-fn Contacts(contacts: Vec<Contact>) -> impl IntoView {
-    let lang = use_lang();
-    let row = move |contact: Contact| {
-        let Contact {
-            name,
-            function,
-            title,
-            email,
-            phone: number,
-        } = contact;
-        let title = title.unwrap_or_else(|| function_words(lang, function).to_owned());
-        let write = tr!(lang, directory.detail.contact_write, name = name.clone());
-        let call = tr!(lang, directory.detail.contact_call, name = name.clone());
-        view! {
-            <li>
-                <span class="contact-name" lang=entry_lang(lang)>{name}</span>
-                <span class="contact-title">{title}</span>
-                {email.map(|email| {
-                    let address = format!("mailto:{email}");
-                    view! {
-                        <a class="contact-way" href=address title=write>
-                            <Icon name=IconName::Mail/>
-                            {email}
-                        </a>
-                    }
-                })}
-                {number.map(|number| {
-                    let address = format!("tel:{number}");
-                    view! {
-                        <a class="contact-way" href=address title=call>
-                            <Icon name=IconName::Phone/>
-                            {phone(lang, &number)}
-                        </a>
-                    }
-                })}
-            </li>
-        }
-    };
-    (!contacts.is_empty()).then(|| {
-        view! {
-            <section class="panel">
-                <h2 class="panel-title">{tr!(lang, directory.detail.contacts)}</h2>
-                <ul class="contacts">{contacts.into_iter().map(row).collect_view()}</ul>
-            </section>
-        }
-    })
-}
-
-/// What one person is: the labels of the code list are in the plural.
-fn function_words(lang: Lang, function: Function) -> &'static str {
-    match function {
-        Function::Elu => tr!(lang, directory.detail.function_elu),
-        Function::Technicien => tr!(lang, directory.detail.function_technicien),
-        Function::Other => tr!(lang, directory.detail.function_misc),
-    }
 }
 
 #[component]

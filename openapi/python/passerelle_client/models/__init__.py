@@ -135,6 +135,7 @@ from .map_properties import MapProperties
 from .map_view import MapView
 from .media_type import MediaType
 from .member_collection import MemberCollection
+from .member_contacts import MemberContacts
 from .member_detail import MemberDetail
 from .member_document import MemberDocument
 from .member_feature import MemberFeature
@@ -382,6 +383,7 @@ __all__ = (
     "MapView",
     "MediaType",
     "MemberCollection",
+    "MemberContacts",
     "MemberDetail",
     "MemberDocument",
     "MemberFeature",
