@@ -1,33 +1,16 @@
 // Everybody can use every page: axe, keyboard, narrow screens.
-import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures/index.ts';
 import { everyPage, LISTS } from './fixtures/pages.ts';
 import { LANGUAGES, text } from './fixtures/texts.ts';
 
-/** Changes the system's colours, and waits until the page has followed with every element. */
-async function colours(page: Page, colorScheme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
-    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.all(ending.map((it) => it.finished.catch(() => {})));
-  });
-}
-
 for (const lang of LANGUAGES) {
   for (const part of [0, 1]) {
-    test(`axe finds nothing, light and dark, ${lang}, part ${part + 1}`, async ({ page, api, accessible }) => {
-      test.setTimeout(240_000);
+    test(`axe finds nothing, light and dark, ${lang}, part ${part + 1}`, async ({ page, api, accessibleInBoth }) => {
       const pages = (await everyPage(api)).filter((_, index) => index % 2 === part);
       for (const site of pages) {
         await test.step(site.name, async () => {
-          await colours(page, 'light');
           await open(page, site.path[lang]);
-          await accessible(`${site.path[lang]}, light`);
-          await colours(page, 'dark');
-          await accessible(`${site.path[lang]}, dark`);
+          await accessibleInBoth(site.path[lang]);
         });
       }
     });
@@ -51,7 +34,6 @@ test('suggestions are accessible', async ({ page, accessible }) => {
 });
 
 test('nothing scrolls sideways at 320 pixels', async ({ page, api }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 320, height: 700 });
   for (const site of await everyPage(api)) {
     await test.step(site.name, async () => {

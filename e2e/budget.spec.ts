@@ -41,7 +41,6 @@ const sum = (files: File[]) => files.reduce((total, file) => total + file.bytes,
 const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1).padStart(7)} KB`;
 
 test('every page stays within its budget and loads its own piece alone', async ({ browser, api }) => {
-  test.setTimeout(180_000);
   const rows: string[] = [];
   for (const site of await everyPage(api)) {
     await test.step(site.name, async () => {

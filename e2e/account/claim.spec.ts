@@ -4,7 +4,6 @@ import { expect, open, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
 test('a page is claimed, an animator accepts, and the claimant keeps it', async ({ page, request, api, browser, accessible }) => {
-  test.setTimeout(120_000);
   const { slug, name } = await api.first('/members?claim=unclaimed&kind=commune&sort=-population&limit=1');
   const email = `claire.${Date.now()}@mairie-${slug}.example`;
   await open(page, `/annuaire/${slug}`);

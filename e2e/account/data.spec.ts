@@ -7,7 +7,6 @@ import { text } from '../fixtures/texts.ts';
 const field = (name: string) => text('fr', `editing.field.${name}`);
 
 test('an account is exported and erased; its history stays, without the person', async ({ page, request, browser, accessible, watch }) => {
-  test.setTimeout(180_000);
   watch.allow(/401/);
   const { email, page: person } = await newcomer(browser, request, 'Camille Verdier');
   const title = `Jumelage de bibliothèques ${Date.now()}`;

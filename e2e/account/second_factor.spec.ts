@@ -4,7 +4,6 @@ import { expect, open, settled, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
 test('a role with far-reaching rights gives a code, sets up another, and comes in by a recovery code', async ({ page, request, watch, accessible }) => {
-  test.setTimeout(120_000);
   watch.allow(/422/);
   const { password } = await demonstration(request);
   const greeting = await hello(request, REGION);
@@ -53,15 +52,12 @@ test('a role with far-reaching rights gives a code, sets up another, and comes i
   await expect(heading).toHaveText(greeting);
 });
 
-test('one’s own pages are accessible, and nothing scrolls sideways at 320 pixels', async ({ page, request, accessible }) => {
+test('one’s own pages are accessible, and nothing scrolls sideways at 320 pixels', async ({ page, request, accessibleInBoth }) => {
   await signIn(page, request, READER);
   for (const path of ['/espace', '/espace/compte', '/en/space', '/en/space/account']) {
     await open(page, path);
     await settled(page);
-    await accessible(`${path}, light`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await accessible(`${path}, dark`);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await accessibleInBoth(path);
     await page.setViewportSize({ width: 320, height: 700 });
     // The narrow layout may come a frame later.
     const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);

@@ -4,7 +4,6 @@ import { expect, open, settled, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
 test('a colleague is invited, signs in by the link, and is removed', async ({ page, request, browser, accessible, watch }) => {
-  test.setTimeout(120_000);
   watch.allow(/404/);
   await signIn(page, request, NEIGHBOUR);
   await open(page, '/espace/equipe/poitiers');

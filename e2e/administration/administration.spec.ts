@@ -25,7 +25,6 @@ async function opened(page: Page, name: string) {
 }
 
 test('an account gets another part, and is closed: at its next request', async ({ request, browser, accessible, watch }) => {
-  test.setTimeout(240_000);
   watch.allow(/401/);
   const { email, page: person } = await newcomer(browser, request, 'Dominique Peltier', 'reader');
   await expect(person.getByRole('main').getByRole('link', { name: 'Poitiers', exact: true })).toBeVisible();
@@ -66,7 +65,6 @@ test('an account gets another part, and is closed: at its next request', async (
 });
 
 test('two pages of one member become one', async ({ request, browser, api, accessible, watch }) => {
-  test.setTimeout(240_000);
   watch.allow(/404/);
   // Somebody proposes one association twice, under two names: both come into the directory.
   const now = Date.now();
@@ -98,4 +96,30 @@ test('two pages of one member become one', async ({ request, browser, api, acces
   await expect(page).toHaveURL(new RegExp(`/annuaire/${slugs[0]}$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(names[0]);
   expect((await api.list(`/members?q=${encodeURIComponent(names[1])}`)).items.map((it) => it.slug)).not.toContain(slugs[1]);
+});
+
+test('who looks for a member in vain brings it into the directory', async ({ request, browser, api, accessible }) => {
+  const name = `Comité des deux rives ${Date.now()}`;
+  const page = await desk(browser, request, ADMINISTRATOR, '/administration?part=members');
+  await page.getByLabel(words('members.find')).fill(name);
+  await page.getByRole('button', { name: words('find'), exact: true }).click();
+  await expect(page.getByText(words('members.none'))).toBeVisible();
+  await page.getByRole('link', { name: text('fr', 'proposals.link.add') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('fr', 'proposals.add.title'));
+  await expect(page.getByLabel(text('fr', 'proposals.missing.name'))).toHaveValue(name);
+  await accessible('add', page);
+  // A number that cannot be is told beside its field, and nothing that was typed is lost.
+  const number = page.getByLabel(text('fr', 'proposals.missing.siren'), { exact: true });
+  await number.fill('123');
+  await page.getByLabel(text('fr', 'proposals.add.department')).selectOption('33');
+  const add = page.getByRole('button', { name: text('fr', 'proposals.add.submit') });
+  await add.click();
+  await expect(number).toHaveAttribute('aria-invalid', 'true');
+  await number.fill('');
+  await add.click();
+  await expect(page).toHaveURL(/\/annuaire\/comite-des-deux-rives-\d+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  const { department, claim } = await api.first(`/members?q=${encodeURIComponent(name)}&limit=1`);
+  expect({ department, claim }).toEqual({ department: '33', claim: 'unclaimed' });
+  await page.context().close();
 });

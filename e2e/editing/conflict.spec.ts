@@ -17,7 +17,6 @@ async function desk(browser: Browser, email: string, password: string): Promise<
 }
 
 test('two editors collide and nobody loses a word; another town cannot even look', async ({ browser, request, accessible, watch }) => {
-  test.setTimeout(120_000);
   // What collides is refused, and what is another's is not there.
   watch.allow(/412|404|403/);
   const { password } = await demonstration(request);

@@ -14,7 +14,6 @@ const demo = (name: string) => fileURLToPath(new URL(`../../api/seeds/demo/files
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: new RegExp(words('kept.saved', { time: '' })) })).toBeVisible();
 
 test('an officer adds an image and documents, and a visitor sees and downloads them', async ({ page, request, api, browser, accessible }) => {
-  test.setTimeout(180_000);
   await signIn(page, request, EDITOR);
   const title = `Une fontaine à Essaouira ${Date.now()}`;
   await open(page, '/espace/actions/nouvelle');
@@ -94,7 +93,6 @@ test('an officer adds an image and documents, and a visitor sees and downloads t
 });
 
 test('a file that is too large or of another kind is told beside its field, and nothing is lost', async ({ page, request, watch, accessible }) => {
-  test.setTimeout(90_000);
   watch.allow(/status: 422 .*\/api\/v1\/files$/);
   watch.allow(/console: .*422.*\/api\/v1\/files/);
   await signIn(page, request, EDITOR);

@@ -12,7 +12,6 @@ const words = (key: string, values = {}) => text('fr', `editing.${key}`, values)
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: new RegExp(words('kept.saved', { time: '' })) })).toBeVisible();
 
 test('a page is claimed and kept, and its first action stands on the public map', async ({ page, request, api, browser, accessible }) => {
-  test.setTimeout(180_000);
   const { slug, name } = await api.first('/members?claim=unclaimed&kind=commune&sort=population&limit=1');
   const email = `lea.${Date.now()}@mairie-${slug}.example`;
   await open(page, `/revendiquer/${slug}`);
@@ -101,7 +100,6 @@ test('a page is claimed and kept, and its first action stands on the public map'
 });
 
 test('one’s own entries, their history and the way back from deletion', async ({ page, request, accessible }) => {
-  test.setTimeout(120_000);
   await signIn(page, request, EDITOR);
   const title = `Échange de jardiniers ${Date.now()}`;
   await open(page, '/espace/actions/nouvelle');

@@ -178,7 +178,7 @@ test('the builder takes the filters of a list and writes lines that work', async
   await page.getByLabel(text('fr', 'embeds.accent')).fill('#8a3b12');
   await expect(frame.getByRole('listitem')).toHaveCount(Math.min(5, items.length));
   await accessible('the builder');
-  const lines = await Promise.all([0, 1].map((at) => page.locator('.embeds-lines').nth(at).innerText()));
+  const lines = await Promise.all([0, 1].map((at) => page.locator('.copyable').nth(at).innerText()));
   await page.getByRole('button', { name: text('fr', 'common.form.copy') }).first().click();
   await expect(page.getByText(text('fr', 'common.form.copied')).first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(lines[0]);

@@ -47,7 +47,6 @@ test('an open group is found, joined and left', async ({ page, request, api, acc
 });
 
 test('two ask to enter: one is let in, the other is told why not', async ({ page, request, api, browser, accessible }) => {
-  test.setTimeout(120_000);
   const { slug, name } = await group(api, 'on_request', /FICOL/);
   const lead = await room(browser, request, EDITOR, slug);
   await signIn(page, request, READER);
@@ -86,7 +85,6 @@ test('two ask to enter: one is let in, the other is told why not', async ({ page
 });
 
 test('a lead hands the group over, and gets it back', async ({ request, api, browser }) => {
-  test.setTimeout(120_000);
   const { slug } = await group(api, 'open', /Projets européens/);
   const lead = await room(browser, request, EDITOR, slug);
   const other = await room(browser, request, READER, slug);
@@ -115,7 +113,6 @@ test('a lead hands the group over, and gets it back', async ({ request, api, bro
 });
 
 test('nothing of a closed group shows outside; its people have it in their space', async ({ page, request, api, browser, accessible, watch }) => {
-  test.setTimeout(120_000);
   watch.allow(/404/);
   const inside = await (await browser.newContext()).newPage();
   await signIn(inside, request, KEEPER);

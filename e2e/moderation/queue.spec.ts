@@ -17,7 +17,6 @@ async function report(request: APIRequestContext, entry: string, email: string, 
 }
 
 test('an outsider corrects an entry, reports come together, and each author is told', async ({ page, request, api, browser, accessible }) => {
-  test.setTimeout(240_000);
   const { slug, title } = await api.first('/actions?limit=1');
   const now = Date.now();
   const outsider = `louise.${now}@voisinage.example`;

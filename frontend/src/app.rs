@@ -50,7 +50,12 @@ fn routes() -> Vec<Route> {
         ),
         (
             lazy::<entrance::EntrancePage>,
-            &[Kind::SignIn, Kind::SignInLink, Kind::Embeds],
+            &[
+                Kind::SignIn,
+                Kind::SignInLink,
+                Kind::Embeds,
+                Kind::Developers,
+            ],
         ),
         (
             lazy::<voices::VoicesPage>,

@@ -37,3 +37,16 @@ pub fn CopyButton(
         </span>
     })
 }
+
+/// Lines of code, and a button that copies them.
+#[component]
+pub fn Copyable(
+    /// The lines.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! {
+        <pre class="copyable" translate="no"><code>{text.clone()}</code></pre>
+        <CopyButton text/>
+    }
+}

@@ -11,7 +11,7 @@ use passerelle_shared::embeds::{Appearance, Embed, EmbedType};
 use passerelle_shared::lang::Lang;
 
 use self::logic::{asked, entry_at, list_of};
-use crate::components::copy::CopyButton;
+use crate::components::copy::Copyable;
 use crate::components::form::{Field, Form, SelectField, TextField, TextKind, use_form};
 use crate::components::page_head::PageHead;
 use crate::components::private_page::StyledForms;
@@ -258,7 +258,6 @@ fn Lines(title: &'static str, about: &'static str, lines: String) -> impl IntoVi
     view! {
         <h3>{title}</h3>
         <p class="small">{about}</p>
-        <pre class="embeds-lines"><code>{lines.clone()}</code></pre>
-        <CopyButton text=lines/>
+        <Copyable text=lines/>
     }
 }

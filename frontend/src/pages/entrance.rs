@@ -1,5 +1,6 @@
-//! How one gets in, and how the platform gets onto other sites.
+//! How one gets in, and how the platform gets onto other sites and into other programs.
 
+use super::developers::DevelopersPage;
 use super::embeds::EmbedsPage;
 use super::several::several;
 use super::sign_in::link::SignInLinkPage;
@@ -11,5 +12,6 @@ several! {
         SignIn => SignInPage,
         SignInLink => SignInLinkPage,
         Embeds => EmbedsPage,
+        Developers => DevelopersPage,
     }
 }

@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod animation;
 pub mod claims;
 pub mod demonstration;
+pub mod developers;
 pub mod directory;
 pub mod editing;
 pub mod embeds;

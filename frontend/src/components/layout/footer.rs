@@ -60,7 +60,7 @@ pub fn SiteFooter() -> impl IntoView {
                         <p class="footer-title">{move || tr!(lang.get(), common.footer.platform)}</p>
                         <ul>
                             {link(Kind::About, |lang| tr!(lang, common.footer.about))}
-                            <li><a href="/api/docs" rel="external">{move || tr!(lang.get(), common.footer.api)}</a></li>
+                            {link(Kind::Developers, |lang| tr!(lang, common.footer.api))}
                             {link(Kind::Embeds, |lang| tr!(lang, common.footer.embeds))}
                             {link(Kind::Accessibility, |lang| tr!(lang, common.footer.accessibility))}
                             {link(Kind::Legal, |lang| tr!(lang, common.footer.legal))}
