@@ -6,6 +6,7 @@ use actix_cors::Cors;
 use actix_web::http::header::{ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
+use futures_util::future::LocalBoxFuture;
 use passerelle_shared::limits::BODY_BYTES_MAX;
 use tokio::sync::Semaphore;
 use utoipa_swagger_ui::SwaggerUi;
@@ -71,15 +72,20 @@ pub struct State {
 }
 
 impl State {
-    /// Reads the public data and the front end's files.
+    /// Reads the public data and the front end's files. In a box for the reason of
+    /// [`serve`](crate::server::serve).
     ///
     /// # Errors
     /// The database does not answer, or the front end's folder is not as the build leaves it.
-    pub async fn load(
+    pub fn load(
         config: Config,
         database: Database,
         clock: Clock,
-    ) -> anyhow::Result<Arc<Self>> {
+    ) -> LocalBoxFuture<'static, anyhow::Result<Arc<Self>>> {
+        Box::pin(Self::read(config, database, clock))
+    }
+
+    async fn read(config: Config, database: Database, clock: Clock) -> anyhow::Result<Arc<Self>> {
         // The one that is there already, from the test before, does as well.
         let _ = rustls::crypto::ring::default_provider().install_default();
         Ok(Arc::new(Self {

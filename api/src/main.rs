@@ -133,10 +133,10 @@ async fn run() -> anyhow::Result<()> {
             database.migrate().await?;
             seed::reference::load(&database).await?;
             let state = State::load(config, database, clock).await?;
-            server::serve(state, |address| {
+            let ready = Box::new(|address| {
                 tracing::info!(%address, "listening on http://{address}");
-            })
-            .await
+            });
+            server::serve(state, ready).await
         }
     }
 }

@@ -7,18 +7,27 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{Bytes, Data};
 use actix_web::{App, HttpResponse, HttpServer, web};
 use anyhow::Context;
+use futures_util::future::LocalBoxFuture;
 
 use crate::app::{State, configure, cors};
 use crate::http::envelope::{envelope, limits};
 use crate::http::negotiation::negotiation;
 
-/// Serves until the process is asked to stop, and then ends what runs.
+/// Serves until the process is asked to stop, and then ends what runs. In a box, so that the whole
+/// server is compiled here, once, and not again in each program that serves.
 ///
 /// # Errors
 /// The address cannot be had.
-pub async fn serve(
+pub fn serve(
     state: Arc<State>,
-    ready: impl FnOnce(std::net::SocketAddr),
+    ready: Box<dyn FnOnce(std::net::SocketAddr)>,
+) -> LocalBoxFuture<'static, anyhow::Result<()>> {
+    Box::pin(run(state, ready))
+}
+
+async fn run(
+    state: Arc<State>,
+    ready: Box<dyn FnOnce(std::net::SocketAddr)>,
 ) -> anyhow::Result<()> {
     let config = state.config.clone();
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));

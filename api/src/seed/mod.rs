@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use futures_util::future::LocalBoxFuture;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};
 use sha2::{Digest, Sha256};
 use time::{Duration, OffsetDateTime};
@@ -30,10 +31,20 @@ const ROWS: usize = 500;
 /// Loads all that a first start needs, and tells in lines what was done: reference lists, the
 /// territories of the network's région, and, where their files
 /// have a place, demonstration entries if the database holds nothing else. Where all is there, it costs three queries.
+/// In a box for the reason of [`serve`](crate::server::serve).
 ///
 /// # Errors
 /// The database refuses.
-pub async fn all(
+pub fn all<'a>(
+    database: &'a Database,
+    clock: &'a Clock,
+    region: &'a str,
+    demonstration: Option<&'a Storage>,
+) -> LocalBoxFuture<'a, anyhow::Result<String>> {
+    Box::pin(load(database, clock, region, demonstration))
+}
+
+async fn load(
     database: &Database,
     clock: &Clock,
     region: &str,

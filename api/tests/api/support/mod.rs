@@ -288,8 +288,9 @@ fn configuration() -> Config {
 
 async fn listen(state: Arc<State>) -> String {
     let (ready, address) = tokio::sync::oneshot::channel();
-    actix_web::rt::spawn(server::serve(state, move |address| {
+    let ready = Box::new(move |address| {
         let _ = ready.send(address);
-    }));
+    });
+    actix_web::rt::spawn(server::serve(state, ready));
     format!("http://{}", address.await.unwrap())
 }

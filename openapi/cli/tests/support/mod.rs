@@ -168,9 +168,8 @@ async fn serve(folder: PathBuf, ready: mpsc::Sender<String>) {
         .await
         .unwrap();
     let state = State::load(config, database, clock).await.unwrap();
-    server::serve(state, |address| {
+    let ready = Box::new(move |address| {
         ready.send(format!("http://{address}")).unwrap();
-    })
-    .await
-    .unwrap();
+    });
+    server::serve(state, ready).await.unwrap();
 }
