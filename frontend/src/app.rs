@@ -67,6 +67,7 @@ fn routes() -> Vec<Route> {
             &[
                 Kind::Space,
                 Kind::Account,
+                Kind::ApiKeys,
                 Kind::Team,
                 Kind::GroupRoom,
                 Kind::Animation,

@@ -51,6 +51,8 @@ pub enum Kind {
     Space,
     /// `/espace/compte`
     Account,
+    /// `/espace/cles`
+    ApiKeys,
     /// `/espace/fiches`
     Entries,
     /// `/espace/actions/:id`, and `nouvelle`
@@ -95,7 +97,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -117,6 +119,7 @@ impl Kind {
         Self::SignInLink,
         Self::Space,
         Self::Account,
+        Self::ApiKeys,
         Self::Entries,
         Self::EditAction,
         Self::EditEvent,
@@ -163,6 +166,7 @@ impl Kind {
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
+            Self::ApiKeys => ("/espace/cles", "/space/keys"),
             Self::Entries => ("/espace/fiches", "/space/entries"),
             Self::EditAction => ("/espace/actions/", "/space/actions/"),
             Self::EditEvent => ("/espace/evenements/", "/space/events/"),
