@@ -129,7 +129,7 @@ fn Decide(
     let quota = key.quota_per_hour.map(|quota| quota.to_string());
     let quota = RwSignal::new(quota.unwrap_or_default());
     let reason = RwSignal::new(String::new());
-    let grants = move || decision.read() == ApiKeyDecision::Granted.code();
+    let grants = move || *decision.read() == *ApiKeyDecision::Granted.code();
     let (id, name) = (key.id.to_string(), key.name);
     let send = move || {
         let decided = decision.read_untracked().parse();
