@@ -8,7 +8,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 23] = [
+const NAMESPACES: [&str; 24] = [
     "common",
     "codes",
     "home",
@@ -32,6 +32,7 @@ const NAMESPACES: [&str; 23] = [
     "demonstration",
     "embeds",
     "developers",
+    "keys",
 ];
 /// The guide, and the parts of it that the developers' page shows.
 const GUIDE: &str = "../docs/API.md";

@@ -23,11 +23,12 @@ use crate::http::files::Files;
 use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::oidc::provider::Provider;
+use crate::quota::{self, Quotas};
 use crate::sessions::keys::Keys;
 use crate::{
-    accounts, actions, administration, affiliations, claims, demonstration, editing, events,
-    funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, openapi, pages,
-    participants, proposals, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, administration, affiliations, api_keys, claims, demonstration, editing,
+    events, funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, openapi,
+    pages, participants, proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -69,6 +70,8 @@ pub struct State {
     pub transport: Transport,
     /// The service that people may sign in by, where there is one.
     pub provider: Option<Provider>,
+    /// What is held of quotas.
+    pub quotas: Quotas,
 }
 
 impl State {
@@ -101,6 +104,7 @@ impl State {
             outbox: Outbox::default(),
             transport: Transport::of(&config)?,
             provider: Provider::of(&config)?,
+            quotas: Quotas::default(),
             config,
             database,
             clock,
@@ -145,6 +149,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     proposals::routes::declare(routes);
     moderation::routes::declare(routes);
     administration::routes::declare(routes);
+    api_keys::routes::declare(routes);
     affiliations::routes::declare(routes);
     demonstration::routes::declare(routes);
     members::routes::declare(routes);
@@ -207,7 +212,13 @@ pub fn cors() -> Cors {
         .allow_any_origin()
         .send_wildcard()
         .allowed_methods(["GET", "HEAD", "OPTIONS"])
-        .allowed_headers([ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH])
+        .allowed_headers([
+            ACCEPT,
+            ACCEPT_LANGUAGE,
+            IF_NONE_MATCH,
+            quota::reader::HEADER,
+        ])
         .expose_headers(["etag", "link", "retry-after", "x-request-id"])
+        .expose_headers([quota::LIMIT, quota::REMAINING, quota::RESET, quota::POLICY])
         .max_age(CORS_MAX_AGE)
 }

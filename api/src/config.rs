@@ -9,7 +9,7 @@ use anyhow::Context;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use lettre::message::Mailbox;
-use passerelle_shared::limits::FILE_MIB_DEFAULT;
+use passerelle_shared::limits::{FILE_MIB_DEFAULT, QUOTA_MAX};
 
 use crate::oidc::settings::OidcSettings;
 
@@ -90,6 +90,16 @@ pub struct Config {
     /// Reverse proxies before the server, each of which appends to `X-Forwarded-For`.
     #[arg(long, env = "PROXIES", default_value_t = 0)]
     pub proxies: u8,
+
+    /// Requests to the API that a network may make in an hour without a key: an IPv4 address, or the
+    /// /64 of an IPv6 customer; 0 for any number, also of whoever signs in.
+    #[arg(long, env = "QUOTA_READER", default_value_t = 6_000, value_parser = clap::value_parser!(u32).range(0..=i64::from(QUOTA_MAX)))]
+    pub quota_reader: u32,
+
+    /// Requests of an hour that an API key grants where the administrator does not say, and that an
+    /// account may make.
+    #[arg(long, env = "QUOTA_KEY", default_value_t = 60_000, value_parser = clap::value_parser!(u32).range(1..=i64::from(QUOTA_MAX)))]
+    pub quota_key: u32,
 
     /// Another service to sign in by.
     #[command(flatten)]

@@ -20,10 +20,11 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::idempotency::describe::Keys;
+use crate::quota::describe::Quotas;
 use crate::{
-    accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
-    funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, participants,
-    personal, proposals, reference, root, search, sessions, stats, working_groups,
+    accounts, actions, administration, affiliations, api_keys, claims, demonstration, editing,
+    events, files, funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc,
+    participants, personal, proposals, reference, root, search, sessions, stats, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -40,7 +41,9 @@ use crate::{
             3166-1 alpha-2, codes `snake_case` (`GET /api/v1/reference` turns them into words). \
             Every answer has an `ETag`: send it back as `If-None-Match` and get 304 while nothing \
             has changed. Errors are `application/problem+json` (RFC 9457) with a stable `type`. \
-            Reading needs no key, from any origin.",
+            Reading needs no key, from any origin. Requests are counted by the hour: `RateLimit-Limit`, \
+            `RateLimit-Remaining`, `RateLimit-Reset` and `RateLimit-Policy` say where you stand, on every \
+            answer, and 429 comes with `Retry-After`. A key (`X-Api-Key`) has a quota of its own.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
     servers((url = "/", description = "This server")),
@@ -190,6 +193,12 @@ use crate::{
         administration::account_get::get_account_standing,
         administration::account_update::update_account_standing,
         administration::audit_list::list_audit,
+        api_keys::own::list_own_api_keys,
+        api_keys::create::create_api_key,
+        api_keys::delete::delete_api_key,
+        api_keys::secret::create_api_key_secret,
+        api_keys::list::list_api_keys,
+        api_keys::decide::update_api_key_decision,
         reference::line_list::list_reference_lines,
         reference::line_create::create_reference_line,
         reference::line_update::update_reference_line,
@@ -208,7 +217,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Values, &Bearer, &Variants, &Keys),
+    modifiers(&Values, &Bearer, &Variants, &Keys, &Quotas),
 )]
 pub struct ApiDocument;
 

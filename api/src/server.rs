@@ -12,6 +12,7 @@ use futures_util::future::LocalBoxFuture;
 use crate::app::{State, configure, cors};
 use crate::http::envelope::{envelope, limits};
 use crate::http::negotiation::negotiation;
+use crate::quota::{quota, usage};
 
 /// Serves until the process is asked to stop, and then ends what runs. In a box, so that the whole
 /// server is compiled here, once, and not again in each program that serves.
@@ -32,12 +33,14 @@ async fn run(
     let config = state.config.clone();
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
     actix_web::rt::spawn(crate::retention::run(Arc::clone(&state)));
+    actix_web::rt::spawn(usage::run(Arc::clone(&state)));
     let data = Data::from(Arc::clone(&state));
     let server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
             .wrap(from_fn(negotiation))
             .wrap(from_fn(limits))
+            .wrap(from_fn(quota))
             .wrap(cors())
             .wrap(from_fn(envelope))
             .configure(configure)
@@ -57,6 +60,7 @@ async fn run(
         ready(*address);
     }
     server.run().await?;
+    usage::flush(&state).await;
     let most = Duration::from_secs(config.shutdown_seconds);
     state.background.end(most).await;
     Ok(())

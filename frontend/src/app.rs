@@ -72,6 +72,7 @@ fn routes() -> Vec<Route> {
             &[
                 Kind::Space,
                 Kind::Account,
+                Kind::ApiKeys,
                 Kind::Team,
                 Kind::GroupRoom,
                 Kind::Animation,

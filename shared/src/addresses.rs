@@ -53,6 +53,8 @@ pub enum Kind {
     Space,
     /// `/espace/compte`
     Account,
+    /// `/espace/cles`
+    ApiKeys,
     /// `/espace/fiches`
     Entries,
     /// `/espace/actions/:id`, and `nouvelle`
@@ -97,7 +99,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -120,6 +122,7 @@ impl Kind {
         Self::SignInLink,
         Self::Space,
         Self::Account,
+        Self::ApiKeys,
         Self::Entries,
         Self::EditAction,
         Self::EditEvent,
@@ -167,6 +170,7 @@ impl Kind {
             Self::SignInLink => ("/connexion/lien", "/sign-in/link"),
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
+            Self::ApiKeys => ("/espace/cles", "/space/keys"),
             Self::Entries => ("/espace/fiches", "/space/entries"),
             Self::EditAction => ("/espace/actions/", "/space/actions/"),
             Self::EditEvent => ("/espace/evenements/", "/space/events/"),

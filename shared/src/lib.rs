@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod actions;
 pub mod addresses;
 pub mod administration;
+pub mod api_keys;
 pub mod changes;
 pub mod claims;
 pub mod codes;

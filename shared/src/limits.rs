@@ -74,3 +74,5 @@ pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
 pub const DECISIONS_MAX: u64 = 100;
 /// Longest `Idempotency-Key`: a UUID, or what a script makes of its own names.
 pub const IDEMPOTENCY_KEY_LENGTH_MAX: u64 = 255;
+/// Most requests of an hour that a quota grants: more than one server answers in that time.
+pub const QUOTA_MAX: u32 = 100_000_000;

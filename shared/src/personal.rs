@@ -6,6 +6,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::accounts::{AccessToken, AccountRole, MemberRole, SignInMethod};
+use crate::api_keys::ApiKey;
 use crate::claims::ClaimStatus;
 use crate::codes::{Consent, EntryType, Function, code_enum};
 use crate::editing::Change;
@@ -103,6 +104,8 @@ pub struct PersonalData {
     pub identities: Vec<PersonalIdentity>,
     /// Personal access tokens, without the tokens themselves.
     pub access_tokens: Vec<AccessToken>,
+    /// API keys, without their secrets.
+    pub api_keys: Vec<ApiKey>,
     /// Claims of members' pages.
     pub claims: Vec<PersonalClaim>,
     /// Corrections, reports and missing members that were proposed.

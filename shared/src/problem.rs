@@ -33,8 +33,12 @@ code_enum! {
         PreconditionFailed = "precondition_failed",
         /// A change must say which version it starts from (`If-Match`).
         PreconditionRequired = "precondition_required",
+        /// The API key is unknown, or may be used no longer.
+        InvalidApiKey = "invalid_api_key",
         /// Too often; `Retry-After` says when it is good again.
         TooManyRequests = "too_many_requests",
+        /// The requests of this hour are used up; `Retry-After` says when the next one begins.
+        QuotaExceeded = "quota_exceeded",
         /// There is no such entry, or you may not see it.
         NotFound = "not_found",
         /// The place is none of this database: begin again with nothing.
@@ -65,7 +69,7 @@ impl ErrorCode {
     pub const fn status(self) -> u16 {
         match self {
             Self::InvalidParameter | Self::MalformedRequest => 400,
-            Self::Unauthenticated | Self::InvalidCredentials => 401,
+            Self::Unauthenticated | Self::InvalidCredentials | Self::InvalidApiKey => 401,
             Self::SecondFactorRequired | Self::Forbidden => 403,
             Self::Conflict | Self::RequestInProgress => 409,
             Self::CursorGone => 410,
@@ -73,7 +77,7 @@ impl ErrorCode {
             Self::UnsupportedMediaType => 415,
             Self::InvalidBody | Self::IdempotencyKeyReused => 422,
             Self::PreconditionRequired => 428,
-            Self::TooManyRequests => 429,
+            Self::TooManyRequests | Self::QuotaExceeded => 429,
             Self::NotFound | Self::UnknownRoute => 404,
             Self::MethodNotAllowed => 405,
             Self::NotAcceptable => 406,
@@ -140,6 +144,14 @@ impl ErrorCode {
             }
             (Self::TooManyRequests, Lang::Fr) => "Trop d’essais : patientez un peu",
             (Self::TooManyRequests, Lang::En) => "Too many attempts: please wait a little",
+            (Self::InvalidApiKey, Lang::Fr) => "Cette clé d’API est inconnue ou n’est plus bonne",
+            (Self::InvalidApiKey, Lang::En) => "This API key is unknown, or no longer good",
+            (Self::QuotaExceeded, Lang::Fr) => {
+                "Le quota de requêtes de cette heure est atteint : patientez un peu"
+            }
+            (Self::QuotaExceeded, Lang::En) => {
+                "The requests of this hour are used up: please wait a little"
+            }
             (Self::NotFound, Lang::Fr) => "Cette fiche n’existe pas",
             (Self::NotFound, Lang::En) => "There is no such entry",
             (Self::CursorGone, Lang::Fr) => "Ce curseur n’est plus bon : recommencez du début",

@@ -3,13 +3,11 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Json, Path};
-use passerelle_shared::accounts::{
-    AccessTokenList, CreateAccessToken, CreatedAccessToken, SecondFactorState,
-};
+use passerelle_shared::accounts::{AccessTokenList, CreateAccessToken, CreatedAccessToken};
 use passerelle_shared::problem::ErrorCode;
 use uuid::Uuid;
 
-use super::{store, view};
+use super::{proof, store, view};
 use crate::http::authorized::{Account, Authorized};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, SignedOut};
@@ -75,12 +73,7 @@ pub async fn create_access_token(
     let state = &who.state;
     let now = state.clock.now();
     let account = who.actor.account;
-    if !matches!(
-        who.actor.second_factor,
-        SecondFactorState::None | SecondFactorState::Passed
-    ) {
-        return Err(ApiError::new(ErrorCode::SecondFactorRequired));
-    }
+    proof::complete(&who)?;
     let transaction = state.database.begin_write().await?;
     if store::access_tokens(&transaction, account, now)
         .await?

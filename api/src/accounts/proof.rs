@@ -1,6 +1,7 @@
 //! Proof that it is the owner who asks, for what a session that was left open must not do.
 
-use passerelle_shared::accounts::SignInMethod;
+use passerelle_shared::accounts::{SecondFactorState, SignInMethod};
+use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::Rule;
 use time::Duration;
 
@@ -18,6 +19,17 @@ const TRIES: Limit = Limit {
     burst: 5,
     every: Duration::minutes(5),
 };
+
+/// Goes on only in a session that has passed the second factor, where the account has one or needs one.
+///
+/// # Errors
+/// `second_factor_required`.
+pub fn complete(who: &Authorized<Account>) -> Result<(), ApiError> {
+    match who.actor.second_factor {
+        SecondFactorState::None | SecondFactorState::Passed => Ok(()),
+        _ => Err(ApiError::new(ErrorCode::SecondFactorRequired)),
+    }
+}
 
 /// Whether a session was begun so lately, and so, that it is a proof by itself.
 ///

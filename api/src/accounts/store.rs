@@ -9,7 +9,7 @@ pub use self::access_tokens::{
 };
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use passerelle_shared::lang::Lang;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Set,
@@ -132,13 +132,44 @@ pub async fn of_email_or_new(
     Ok(account)
 }
 
+/// An account, whose row is held until the transaction ends.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn locked(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<account::Model>, DbErr> {
+    account::Entity::find_by_id(id)
+        .lock(LockType::Update)
+        .one(connection)
+        .await
+}
+
+/// Whoever looks after the platform.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn administrators(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<account::Model>, DbErr> {
+    of_role(connection, AccountRole::Administrator).await
+}
+
 /// Whoever animates the network.
 ///
 /// # Errors
 /// The database does not answer.
 pub async fn animators(connection: &impl ConnectionTrait) -> Result<Vec<account::Model>, DbErr> {
+    of_role(connection, AccountRole::Animator).await
+}
+
+async fn of_role(
+    connection: &impl ConnectionTrait,
+    role: AccountRole,
+) -> Result<Vec<account::Model>, DbErr> {
     account::Entity::find()
-        .filter(account::Column::Role.eq(AccountRole::Animator.code()))
+        .filter(account::Column::Role.eq(role.code()))
         .filter(account::Column::DeactivatedAt.is_null())
         .order_by_asc(account::Column::Id)
         .all(connection)

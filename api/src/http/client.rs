@@ -13,19 +13,27 @@ const USER_AGENT_LENGTH_MAX: usize = 200;
 /// (RFC 6177). Behind `proxies` reverse proxies, each of which appends the address that it sees to
 /// `X-Forwarded-For`, it is the address that the outermost saw.
 pub fn network(request: &HttpRequest, proxies: u8) -> String {
+    match address(request, proxies) {
+        Some(IpAddr::V4(address)) => address.to_string(),
+        Some(IpAddr::V6(address)) => prefix(address),
+        None => String::new(),
+    }
+}
+
+/// The same network by its first address.
+pub fn address(request: &HttpRequest, proxies: u8) -> Option<IpAddr> {
     let peer = request.peer_addr().map(|address| address.ip());
     let address = match proxies {
         0 => peer,
         proxies => forwarded(request, usize::from(proxies)).or(peer),
     };
-    match address {
-        Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => match address.to_ipv4_mapped() {
-            Some(address) => address.to_string(),
-            None => prefix(address),
-        },
-        None => String::new(),
-    }
+    Some(match address?.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        address => address,
+    })
 }
 
 fn forwarded(request: &HttpRequest, proxies: usize) -> Option<IpAddr> {

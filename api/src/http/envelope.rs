@@ -160,7 +160,10 @@ fn problem(response: &mut ServiceResponse<BoxBody>, id: &str) -> Option<ApiError
     if code == ErrorCode::Unauthenticated {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    if let ApiError::TooMany(seconds) = error {
+    if code == ErrorCode::InvalidApiKey {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("ApiKey"));
+    }
+    if let ApiError::TooMany(seconds) | ApiError::Quota(seconds) = error {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     if let ApiError::Range(length) = error

@@ -28,6 +28,9 @@ pub enum ApiError {
     /// Too often; good again after so many seconds.
     #[error("too_many_requests")]
     TooMany(u64),
+    /// The hour's quota is spent; the next begins after so many seconds.
+    #[error("quota_exceeded")]
+    Quota(u64),
     /// None of the bytes that are asked for, of so many.
     #[error("range_not_satisfiable")]
     Range(u64),
@@ -80,6 +83,7 @@ impl ApiError {
             Self::Refused { code, .. } => *code,
             Self::Body(_) => ErrorCode::InvalidBody,
             Self::TooMany(_) => ErrorCode::TooManyRequests,
+            Self::Quota(_) => ErrorCode::QuotaExceeded,
             Self::Range(_) => ErrorCode::RangeNotSatisfiable,
             Self::Moved(_) => ErrorCode::NotFound,
             Self::Unavailable(_) => ErrorCode::Unavailable,

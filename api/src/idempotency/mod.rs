@@ -31,7 +31,8 @@ pub const HEADER: &str = "Idempotency-Key";
 
 /// Addresses whose POST takes a key: those that make something which a second request would make
 /// again. A personal access token is not among them: its secret is kept nowhere.
-pub const PATHS: [&str; 11] = [
+pub const PATHS: [&str; 12] = [
+    crate::api_keys::create::PATH,
     "/api/v1/actions",
     "/api/v1/events",
     crate::files::create::PATH,

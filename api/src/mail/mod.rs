@@ -117,6 +117,14 @@ templates! {
     GroupRemoved = "group_removed",
     /// A working group is left without lead.
     GroupOrphaned = "group_orphaned",
+    /// Somebody asks for an API key.
+    ApiKeyToReview = "api_key_to_review",
+    /// An API key was granted, or has another quota.
+    ApiKeyGranted = "api_key_granted",
+    /// An API key was refused.
+    ApiKeyRefused = "api_key_refused",
+    /// An API key was revoked.
+    ApiKeyRevoked = "api_key_revoked",
     /// The password was changed.
     PasswordChanged = "password_changed",
     /// A second factor was set up.

@@ -12,7 +12,7 @@ use crate::changes::Write;
 use crate::entity::account;
 use crate::http::error::ApiError;
 use crate::mail::{self, Template};
-use crate::{affiliations, audit, claims, participants};
+use crate::{affiliations, audit, claims, participants, quota};
 
 /// Why an account is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,8 @@ pub async fn erase(
     let connection = write.connection();
     let claims = store::claims(connection, account.id).await?;
     store::disown(connection, account.id).await?;
-    // Sessions, identities, tokens, codes, links, affiliations, claims and consents go with it.
+    quota::store::forget_subject(connection, &quota::reader::account(account.id)).await?;
+    // Sessions, identities, tokens, keys, codes, links, affiliations, claims and consents go with it.
     store::delete_account(connection, account.id).await?;
     let ids: Vec<_> = claims.iter().map(|claim| claim.id).collect();
     store::forget_in_audit(connection, account.id, &ids).await?;

@@ -22,7 +22,7 @@ use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::participants::store as participants;
 use crate::sessions::throttle::{self, Limit};
-use crate::{files, oidc};
+use crate::{api_keys, files, oidc};
 
 /// Exports of one account: each reads everything that there is of it.
 const OF_ACCOUNT: Limit = Limit {
@@ -109,6 +109,12 @@ async fn data(
             .map(view::identity)
             .collect(),
         access_tokens: each(store::access_tokens(connection, id).await?, access_token)?,
+        api_keys: api_keys::view::own(
+            connection,
+            api_keys::store::of_account(connection, id).await?,
+            who.state.clock.now(),
+        )
+        .await?,
         claims: kept(claims, |row| view::claim(row, &members))?,
         proposals: each(store::proposals(connection, id).await?, view::proposal)?,
         consents: each(consents, |row| view::consent(row, &members))?,

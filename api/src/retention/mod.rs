@@ -8,12 +8,13 @@ pub mod store;
 
 use std::sync::Arc;
 
+use passerelle_shared::api_keys::USAGE_DAYS;
 use time::Duration;
 
 use crate::app::State;
 use crate::http::error::ApiError;
-use crate::idempotency;
 use crate::sessions::throttle;
+use crate::{api_keys, idempotency, quota};
 
 /// How often it looks.
 const PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
@@ -26,6 +27,12 @@ const SESSIONS: Duration = Duration::days(90);
 const LINKS: Duration = Duration::days(7);
 /// How long personal access tokens are known that are good no longer.
 const ACCESS_TOKENS: Duration = Duration::days(90);
+/// How long it is known what was spent of a quota: its hour, and the one after.
+const QUOTAS: Duration = Duration::hours(2);
+/// How long it is known how a key was used: what its owner is shown, and a day.
+const KEY_USES: Duration = Duration::days(USAGE_DAYS as i64 + 1);
+/// How long keys are known that were refused or revoked.
+const ENDED_KEYS: Duration = Duration::days(365);
 /// How long it is known that somebody agreed to something, and then no longer.
 const WITHDRAWN_CONSENTS: Duration = Duration::days(365);
 
@@ -52,6 +59,9 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     store::forget_sessions(connection, now - SESSIONS).await?;
     store::forget_links(connection, now - LINKS).await?;
     store::forget_access_tokens(connection, now - ACCESS_TOKENS).await?;
+    quota::store::forget(connection, (now - QUOTAS).unix_timestamp()).await?;
+    quota::store::forget_uses(connection, (now - KEY_USES).unix_timestamp()).await?;
+    api_keys::store::forget(connection, now - ENDED_KEYS).await?;
     store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
     crate::proposals::tidy::forget(state).await?;
     purge::purge(state).await?;

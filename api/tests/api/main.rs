@@ -6,6 +6,7 @@ mod support;
 mod accounts;
 mod actions;
 mod administration;
+mod api_keys;
 mod claims;
 mod concurrent_writes;
 mod database_away;

@@ -5,6 +5,7 @@ pub mod account;
 pub mod actions;
 pub mod administration;
 pub mod affiliations;
+pub mod api_keys;
 mod cache;
 pub mod call;
 pub mod claims;

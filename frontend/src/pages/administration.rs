@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod keys;
 mod lines;
 mod members;
 mod merge;
@@ -13,6 +14,7 @@ use passerelle_shared::administration::ReferenceList;
 
 use self::accounts::Accounts;
 use self::audit::Audit;
+use self::keys::Keys;
 use self::lines::Lines;
 use self::members::Members;
 use crate::components::form::{FormView, TextField, use_form};
@@ -50,6 +52,7 @@ fn Parts() -> impl IntoView {
                 tab("members", tr!(lang, administration.part.members)),
                 tab("themes", tr!(lang, administration.part.themes)),
                 tab("schemes", tr!(lang, administration.part.schemes)),
+                tab("keys", tr!(lang, administration.part.keys)),
                 tab("audit", tr!(lang, administration.part.audit)),
             ];
             let part = Memo::new(move |_| filters.get().get("part").unwrap_or_default().to_owned());
@@ -57,6 +60,7 @@ fn Parts() -> impl IntoView {
                 "members" => view! { <Members/> }.into_any(),
                 "themes" => view! { <Lines list=ReferenceList::Themes/> }.into_any(),
                 "schemes" => view! { <Lines list=ReferenceList::Schemes/> }.into_any(),
+                "keys" => view! { <Keys/> }.into_any(),
                 "audit" => view! { <Audit/> }.into_any(),
                 _ => view! { <Accounts/> }.into_any(),
             };

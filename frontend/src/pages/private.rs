@@ -9,6 +9,7 @@ use super::group_room::GroupRoomPage;
 use super::several::several;
 use super::space::account::AccountPage;
 use super::space::home::SpacePage;
+use super::space::keys::ApiKeysPage;
 use super::team::TeamPage;
 
 several! {
@@ -16,6 +17,7 @@ several! {
     PrivatePage {
         Space => SpacePage,
         Account => AccountPage,
+        ApiKeys => ApiKeysPage,
         Entries => EntriesPage,
         EditAction | EditEvent | EditMember | EditGroup | EditFundingCall => FormPage,
         ActionHistory | EventHistory | MemberHistory | GroupHistory | FundingCallHistory => HistoryPage,

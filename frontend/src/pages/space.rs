@@ -3,6 +3,7 @@
 pub mod account;
 pub(super) mod declaration;
 pub mod home;
+pub mod keys;
 pub(super) mod labels;
 mod logic;
 mod names;

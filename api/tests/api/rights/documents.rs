@@ -11,8 +11,14 @@ pub const PDF: &[u8] = b"%PDF-1.7 essai";
 
 /// What an operation is about.
 pub fn kind(operation: &str) -> &'static str {
-    const OWN: [&str; 2] = ["delete_account_session", "delete_access_token"];
+    const OWN: [&str; 4] = [
+        "create_api_key_secret",
+        "delete_account_session",
+        "delete_access_token",
+        "delete_api_key",
+    ];
     let about = [
+        ("api_key_decision", "api_key"),
         ("account_standing", "account"),
         ("group_invitation", "participant"),
         ("participant", "participant"),
@@ -142,6 +148,8 @@ pub fn body(place: &Place, operation: &str, thing: &Thing, who: &Subject) -> Val
         "update_account" => json!({"given_name": "Alix", "family_name": title(), "lang": "fr"}),
         "update_password" => json!({"password": "quatre chevaux boivent du cidre"}),
         "create_preview" => json!({"text": "*x*"}),
+        "create_api_key" => json!({"name": title(), "purpose": "Un essai."}),
+        "update_api_key_decision" => json!({"decision": "granted"}),
         "create_access_token" => json!({"name": "x", "scopes": ["read"], "days": 1}),
         "update_second_factor" | "update_session_second_factor" => json!({"code": "000000"}),
         "create_session" => json!({"method": "link", "token": "x"}),

@@ -38,8 +38,10 @@ const FATAL: [&str; 5] = [
     "delete_second_factor",
 ];
 /// These are somebody's own and wait for the second factor all the same.
-const COMPLETE: [&str; 4] = [
+const COMPLETE: [&str; 6] = [
     "create_access_token",
+    "create_api_key",
+    "create_api_key_secret",
     "delete_account",
     "delete_second_factor",
     "get_account_export",

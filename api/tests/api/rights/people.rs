@@ -1,7 +1,9 @@
 //! The people of the table, and what happens to them.
 
 use passerelle_api::accounts::store as accounts;
-use passerelle_api::entity::{access_token, account, affiliation, group_participant, session};
+use passerelle_api::entity::{
+    access_token, account, affiliation, api_key, group_participant, session,
+};
 use passerelle_api::sessions::store::pass_second_factor;
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use passerelle_shared::participants::GroupRole;
@@ -14,6 +16,7 @@ use uuid::Uuid;
 use super::digest::forget_throttle;
 use super::things::Place;
 use crate::support::TestApp;
+use crate::support::entries::insert;
 use crate::support::people::Person;
 
 /// Somebody who asks.
@@ -284,6 +287,12 @@ pub async fn own_of(app: &TestApp, account: Uuid, operation: &str) -> Option<Uui
             sign_in(app, &row).await;
             Some(last_session(app, account).await)
         }
+        "create_api_key_secret" | "delete_api_key" => {
+            accounts::by_id(app.database.reader(), account)
+                .await
+                .unwrap()?;
+            Some(api_key(app, account, "granted").await)
+        }
         "delete_access_token" => {
             let id = Uuid::now_v7();
             let now = app.clock.now();
@@ -317,6 +326,31 @@ pub async fn own_of(app: &TestApp, account: Uuid, operation: &str) -> Option<Uui
             Some(part.id)
         }
     }
+}
+
+/// An API key of an account.
+pub async fn api_key(app: &TestApp, account: Uuid, state: &str) -> Uuid {
+    let id = Uuid::now_v7();
+    let granted = state == "granted";
+    let row = api_key::Model {
+        id,
+        account_id: account,
+        name: "Carte".to_owned(),
+        website: None,
+        purpose: "Un essai.".to_owned(),
+        state: state.to_owned(),
+        quota: granted.then_some(100),
+        hash: granted.then(|| id.to_string()),
+        hint: granted.then(|| "abcd".to_owned()),
+        reason: None,
+        created_at: app.clock.now(),
+        granted_at: granted.then(|| app.clock.now()),
+        ended_at: None,
+        last_used_on: None,
+    };
+    app.write(&[], async |connection| insert(connection, row).await)
+        .await;
+    id
 }
 
 /// The code of a problem.

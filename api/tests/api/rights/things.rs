@@ -142,6 +142,10 @@ impl Place {
             "decisions" => Thing::default().said(&waiting(app, self.town, name).await),
             "proposal" => Thing::default().said(&name),
             "account" => Thing::of(&app.account(AccountRole::Member, &[]).await.id),
+            "api_key" => {
+                let owner = app.account(AccountRole::Member, &[]).await.id;
+                Thing::of(&people::api_key(app, owner, "requested").await)
+            }
             "reference" => self.lines(app, name).await,
             "own" => Thing::of(
                 &people::own_of(app, self.animator.id, operation)

@@ -165,6 +165,14 @@ impl TestApp {
         }
     }
 
+    /// The engine of its database.
+    pub fn engine(&self) -> Engine {
+        match self.database.backend() {
+            sea_orm::DatabaseBackend::Sqlite => Engine::Sqlite,
+            _ => Engine::Postgres,
+        }
+    }
+
     /// A second server on the same database, as another process would be.
     pub async fn second(&self) -> Self {
         self.second_with(|_| ()).await
@@ -281,6 +289,8 @@ fn configuration() -> Config {
     ])
     .config;
     config.cache_mib = 16;
+    // Tests ask more than a reader does, and count what is written.
+    config.quota_reader = 0;
     config.mail_dir = concat!(env!("CARGO_TARGET_TMPDIR"), "/mail").into();
     config.files_dir = concat!(env!("CARGO_TARGET_TMPDIR"), "/files").into();
     config

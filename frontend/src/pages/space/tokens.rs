@@ -9,6 +9,7 @@ use crate::components::copy::CopyButton;
 use crate::components::form::{Checkbox, FormView, SelectField, TextField, use_form};
 use crate::components::private_page::LoadedPrivate;
 use crate::i18n::format;
+use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
 use crate::state::session::{self, private_remote};
 use crate::{api, plural, tr};
@@ -23,7 +24,11 @@ pub(super) fn Tokens() -> impl IntoView {
     let tokens = private_remote(api::account::access_tokens);
     let made = RwSignal::new(None::<String>);
     let deed = use_deed();
-    let fresh = move || made.get().map(|token| view! { <Made token/> });
+    let fresh = move || {
+        let title = tr!(lang, space.tokens.made_title);
+        let text = tr!(lang, space.tokens.made_text);
+        made.get().map(|token| view! { <Made token title text/> })
+    };
     view! {
         <p>{tr!(lang, space.tokens.text)} " " <a href="/api/docs" rel="external">{tr!(lang, space.tokens.docs)}</a></p>
         {fresh}
@@ -36,6 +41,7 @@ pub(super) fn Tokens() -> impl IntoView {
             }}
         </LoadedPrivate>
         <Trouble deed/>
+        <p><a href=href(lang, Kind::ApiKeys)>{tr!(lang, space.tokens.keys)}</a></p>
         <h3>{tr!(lang, space.tokens.new)}</h3>
         <New on_made=move |token| {
             made.set(Some(token));
@@ -44,9 +50,9 @@ pub(super) fn Tokens() -> impl IntoView {
     }
 }
 
+/// A secret that is shown this once.
 #[component]
-fn Made(token: String) -> impl IntoView {
-    let lang = use_lang();
+pub(super) fn Made(token: String, title: &'static str, text: &'static str) -> impl IntoView {
     let heading = NodeRef::<leptos::html::H3>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -56,8 +62,8 @@ fn Made(token: String) -> impl IntoView {
     });
     view! {
         <div class="notice token-made">
-            <h3 tabindex="-1" node_ref=heading>{tr!(lang, space.tokens.made_title)}</h3>
-            <p>{tr!(lang, space.tokens.made_text)}</p>
+            <h3 tabindex="-1" node_ref=heading>{title}</h3>
+            <p>{text}</p>
             <p class="secret"><code>{token.clone()}</code> <CopyButton text=token/></p>
         </div>
     }
