@@ -7,7 +7,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 22] = [
+const NAMESPACES: [&str; 23] = [
     "common",
     "codes",
     "home",
@@ -22,6 +22,7 @@ const NAMESPACES: [&str; 22] = [
     "static_pages",
     "sign_in",
     "space",
+    "webhooks",
     "team",
     "group_room",
     "claims",

@@ -71,6 +71,7 @@ fn routes() -> Vec<Route> {
                 Kind::GroupRoom,
                 Kind::Animation,
                 Kind::Entries,
+                Kind::Webhooks,
                 Kind::EditAction,
                 Kind::EditEvent,
                 Kind::EditMember,

@@ -53,6 +53,8 @@ pub enum Kind {
     Account,
     /// `/espace/fiches`
     Entries,
+    /// `/espace/webhooks`
+    Webhooks,
     /// `/espace/actions/:id`, and `nouvelle`
     EditAction,
     /// `/espace/evenements/:id`, and `nouveau`
@@ -95,7 +97,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -118,6 +120,7 @@ impl Kind {
         Self::Space,
         Self::Account,
         Self::Entries,
+        Self::Webhooks,
         Self::EditAction,
         Self::EditEvent,
         Self::EditMember,
@@ -164,6 +167,7 @@ impl Kind {
             Self::Space => ("/espace", "/space"),
             Self::Account => ("/espace/compte", "/space/account"),
             Self::Entries => ("/espace/fiches", "/space/entries"),
+            Self::Webhooks => ("/espace/webhooks", "/space/webhooks"),
             Self::EditAction => ("/espace/actions/", "/space/actions/"),
             Self::EditEvent => ("/espace/evenements/", "/space/events/"),
             Self::EditMember => ("/espace/membres/", "/space/members/"),

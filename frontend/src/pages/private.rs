@@ -10,6 +10,7 @@ use super::several::several;
 use super::space::account::AccountPage;
 use super::space::home::SpacePage;
 use super::team::TeamPage;
+use super::webhooks::WebhooksPage;
 
 several! {
     /// The page.
@@ -19,6 +20,7 @@ several! {
         Entries => EntriesPage,
         EditAction | EditEvent | EditMember | EditGroup | EditFundingCall => FormPage,
         ActionHistory | EventHistory | MemberHistory | GroupHistory | FundingCallHistory => HistoryPage,
+        Webhooks => WebhooksPage,
         Team => TeamPage,
         GroupRoom => GroupRoomPage,
         Administration => AdministrationPage,
