@@ -7,7 +7,7 @@ use actix_web::http::header::{ACCEPT, ACCEPT_LANGUAGE, IF_NONE_MATCH};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
 use passerelle_shared::limits::BODY_BYTES_MAX;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::background::Background;
@@ -22,11 +22,12 @@ use crate::http::files::Files;
 use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::oidc::provider::Provider;
+use crate::outbound::Outbound;
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events,
     funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, openapi, pages,
-    participants, proposals, reference, root, search, sessions, stats, working_groups,
+    participants, proposals, reference, root, search, sessions, stats, webhooks, working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -68,6 +69,10 @@ pub struct State {
     pub transport: Transport,
     /// The service that people may sign in by, where there is one.
     pub provider: Option<Provider>,
+    /// Asks addresses that people give.
+    pub outbound: Outbound,
+    /// Wakes the delivery to webhooks.
+    pub webhooks: Notify,
 }
 
 impl State {
@@ -95,6 +100,8 @@ impl State {
             outbox: Outbox::default(),
             transport: Transport::of(&config)?,
             provider: Provider::of(&config)?,
+            outbound: Outbound::new(&config.webhook_allowed_networks),
+            webhooks: Notify::new(),
             config,
             database,
             clock,
@@ -152,6 +159,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     mirror::routes::declare(routes);
     map::routes::declare(routes);
     stats::routes::declare(routes);
+    webhooks::routes::declare(routes);
     reference::routes::declare(routes);
     oembed::routes::declare(routes);
     crate::files::routes::declare(routes);

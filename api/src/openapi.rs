@@ -12,6 +12,7 @@ use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
 use passerelle_shared::representations::{DatedFormat, EntryFormat, UndatedFormat};
+use passerelle_shared::webhooks::WebhookMessage;
 use passerelle_shared::working_groups::WorkingGroupSort;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::openapi::schema::{Array, ArrayItems, Schema, SchemaType, Type};
@@ -20,10 +21,11 @@ use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use crate::idempotency::describe::Keys;
+use crate::webhooks::describe::Messages;
 use crate::{
     accounts, actions, administration, affiliations, claims, demonstration, editing, events, files,
     funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, participants,
-    personal, proposals, reference, root, search, sessions, stats, working_groups,
+    personal, proposals, reference, root, search, sessions, stats, webhooks, working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -54,6 +56,7 @@ use crate::{
         (name = "files", description = "Images and documents of entries"),
         (name = "search", description = "One box over everything"),
         (name = "changes", description = "For a copy elsewhere that is kept in step"),
+        (name = "webhooks", description = "What changes, told to a program elsewhere"),
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
@@ -67,7 +70,7 @@ use crate::{
     components(schemas(
         DatedFormat, EntryFormat, Lang, OembedFormat, UndatedFormat,
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
-        EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
+        EventSort, FundingCallSort, MemberSort, ReferenceList, WebhookMessage, WorkingGroupSort,
     )),
     paths(
         root::get::get_root,
@@ -146,6 +149,14 @@ use crate::{
         funding_calls::revisions::get_funding_call_revision,
         search::get::search,
         mirror::get::list_changes,
+        webhooks::list::list_webhooks,
+        webhooks::create::create_webhook,
+        webhooks::get::get_webhook,
+        webhooks::update::update_webhook,
+        webhooks::delete::delete_webhook,
+        webhooks::secret_create::create_webhook_secret,
+        webhooks::delivery_list::list_webhook_deliveries,
+        webhooks::delivery_create::create_webhook_delivery,
         oembed::get::get_oembed,
         map::get::get_map,
         map::get::get_member_map,
@@ -207,7 +218,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Values, &Bearer, &Variants, &Keys),
+    modifiers(&Values, &Bearer, &Variants, &Keys, &Messages),
 )]
 pub struct ApiDocument;
 

@@ -23,6 +23,7 @@ pub async fn serve(
     let config = state.config.clone();
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
     actix_web::rt::spawn(crate::retention::run(Arc::clone(&state)));
+    actix_web::rt::spawn(crate::webhooks::delivery::run(Arc::clone(&state)));
     let data = Data::from(Arc::clone(&state));
     let server = HttpServer::new(move || {
         App::new()

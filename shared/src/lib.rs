@@ -40,4 +40,5 @@ pub mod root;
 pub mod search;
 pub mod stats;
 pub mod validation;
+pub mod webhooks;
 pub mod working_groups;

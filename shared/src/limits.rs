@@ -74,3 +74,5 @@ pub const MESSAGE_LENGTH_MAX: u64 = 2_000;
 pub const DECISIONS_MAX: u64 = 100;
 /// Longest `Idempotency-Key`: a UUID, or what a script makes of its own names.
 pub const IDEMPOTENCY_KEY_LENGTH_MAX: u64 = 255;
+/// Most webhooks of one account: a site, its test, and some.
+pub const WEBHOOKS_MAX: usize = 5;

@@ -16,6 +16,7 @@ use crate::members::MemberRef;
 use crate::moderation::ModerationKind;
 use crate::participants::{GroupRole, ParticipantStatus};
 use crate::provider::PersonalIdentity;
+use crate::webhooks::Webhook;
 
 code_enum! {
     /// What somebody was told, or agreed to.
@@ -103,6 +104,8 @@ pub struct PersonalData {
     pub identities: Vec<PersonalIdentity>,
     /// Personal access tokens, without the tokens themselves.
     pub access_tokens: Vec<AccessToken>,
+    /// Webhooks, without their secrets.
+    pub webhooks: Vec<Webhook>,
     /// Claims of members' pages.
     pub claims: Vec<PersonalClaim>,
     /// Corrections, reports and missing members that were proposed.

@@ -9,7 +9,7 @@ pub use self::access_tokens::{
 };
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use passerelle_shared::lang::Lang;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Set,
@@ -56,6 +56,21 @@ pub async fn by_id(
     id: Uuid,
 ) -> Result<Option<account::Model>, DbErr> {
     account::Entity::find_by_id(id).one(connection).await
+}
+
+/// An account, held until the transaction ends: what is counted of it stays so.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn hold(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<account::Model>, DbErr> {
+    // SQLite's write transaction has the lock already, and leaves these words out.
+    account::Entity::find_by_id(id)
+        .lock(LockType::Update)
+        .one(connection)
+        .await
 }
 
 /// Some accounts.

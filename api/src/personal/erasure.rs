@@ -58,7 +58,8 @@ pub async fn erase(
     let connection = write.connection();
     let claims = store::claims(connection, account.id).await?;
     store::disown(connection, account.id).await?;
-    // Sessions, identities, tokens, codes, links, affiliations, claims and consents go with it.
+    // Sessions, identities, tokens, codes, links, webhooks, affiliations, claims and consents go with
+    // it.
     store::delete_account(connection, account.id).await?;
     let ids: Vec<_> = claims.iter().map(|claim| claim.id).collect();
     store::forget_in_audit(connection, account.id, &ids).await?;

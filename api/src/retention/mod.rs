@@ -14,6 +14,7 @@ use crate::app::State;
 use crate::http::error::ApiError;
 use crate::idempotency;
 use crate::sessions::throttle;
+use crate::webhooks;
 
 /// How often it looks.
 const PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
@@ -26,6 +27,8 @@ const SESSIONS: Duration = Duration::days(90);
 const LINKS: Duration = Duration::days(7);
 /// How long personal access tokens are known that are good no longer.
 const ACCESS_TOKENS: Duration = Duration::days(90);
+/// How long it is known what came of deliveries to webhooks.
+const DELIVERIES: Duration = Duration::days(30);
 /// How long it is known that somebody agreed to something, and then no longer.
 const WITHDRAWN_CONSENTS: Duration = Duration::days(365);
 
@@ -53,6 +56,7 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     store::forget_links(connection, now - LINKS).await?;
     store::forget_access_tokens(connection, now - ACCESS_TOKENS).await?;
     store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
+    webhooks::store::forget(connection, now - DELIVERIES, now).await?;
     crate::proposals::tidy::forget(state).await?;
     purge::purge(state).await?;
     crate::files::sweep::sweep(state).await?;
