@@ -8,7 +8,7 @@ use std::{env, fs};
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos, options::CodegenOptions};
 
 /// One file per language and namespace: `locales/fr/actions.json`, `locales/en/actions.json`.
-const NAMESPACES: [&str; 24] = [
+const NAMESPACES: [&str; 25] = [
     "common",
     "codes",
     "home",
@@ -23,6 +23,7 @@ const NAMESPACES: [&str; 24] = [
     "static_pages",
     "sign_in",
     "space",
+    "webhooks",
     "team",
     "group_room",
     "claims",

@@ -8,7 +8,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, http::header::CONTENT_TYPE};
 use futures_util::future::LocalBoxFuture;
 use passerelle_shared::limits::BODY_BYTES_MAX;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::background::Background;
@@ -23,12 +23,14 @@ use crate::http::files::Files;
 use crate::http::routes::Routes;
 use crate::mail::delivery::{Outbox, Transport};
 use crate::oidc::provider::Provider;
+use crate::outbound::Outbound;
 use crate::quota::{self, Quotas};
 use crate::sessions::keys::Keys;
 use crate::{
     accounts, actions, administration, affiliations, api_keys, claims, demonstration, editing,
     events, funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc, openapi,
-    pages, participants, proposals, reference, root, search, sessions, stats, working_groups,
+    pages, participants, proposals, reference, root, search, sessions, stats, webhooks,
+    working_groups,
 };
 
 /// Seconds for which a browser remembers that another site may read.
@@ -72,6 +74,10 @@ pub struct State {
     pub provider: Option<Provider>,
     /// What is held of quotas.
     pub quotas: Quotas,
+    /// Asks addresses that people give.
+    pub outbound: Outbound,
+    /// Wakes the delivery to webhooks.
+    pub webhooks: Notify,
 }
 
 impl State {
@@ -105,6 +111,8 @@ impl State {
             transport: Transport::of(&config)?,
             provider: Provider::of(&config)?,
             quotas: Quotas::default(),
+            outbound: Outbound::new(&config.webhook_allowed_networks),
+            webhooks: Notify::new(),
             config,
             database,
             clock,
@@ -163,6 +171,7 @@ pub fn declare(routes: &mut Routes<'_>) {
     mirror::routes::declare(routes);
     map::routes::declare(routes);
     stats::routes::declare(routes);
+    webhooks::routes::declare(routes);
     reference::routes::declare(routes);
     oembed::routes::declare(routes);
     crate::files::routes::declare(routes);

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use ipnet::IpNet;
 use lettre::message::Mailbox;
 use passerelle_shared::limits::{FILE_MIB_DEFAULT, QUOTA_MAX};
 
@@ -139,6 +140,11 @@ pub struct Config {
     /// Largest file that may be sent, in MiB.
     #[arg(long, env = "FILE_MIB", default_value_t = FILE_MIB_DEFAULT, value_parser = clap::value_parser!(u64).range(1..=200))]
     pub file_mib: u64,
+
+    /// Networks to which webhooks may deliver besides the Internet, by http too, such as
+    /// `10.20.0.0/16,fd00:20::/48`: those of an intranet that you trust its people with.
+    #[arg(long, env = "WEBHOOK_ALLOWED_NETWORKS", value_delimiter = ',')]
+    pub webhook_allowed_networks: Vec<IpNet>,
 
     /// Tile server for the maps' background, such as `https://tiles.example.org/{z}/{x}/{y}.png`;
     /// without one, the maps draw the borders that the platform brings.

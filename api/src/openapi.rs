@@ -12,6 +12,7 @@ use passerelle_shared::page::Cursor;
 use passerelle_shared::problem::{ErrorCode, FieldError, Problem};
 use passerelle_shared::reference::Sdg;
 use passerelle_shared::representations::{DatedFormat, EntryFormat, UndatedFormat};
+use passerelle_shared::webhooks::WebhookMessage;
 use passerelle_shared::working_groups::WorkingGroupSort;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::openapi::schema::{Array, ArrayItems, Schema, SchemaType, Type};
@@ -21,10 +22,12 @@ use utoipa::{Modify, OpenApi};
 
 use crate::idempotency::describe::Keys;
 use crate::quota::describe::Quotas;
+use crate::webhooks::describe::Messages;
 use crate::{
     accounts, actions, administration, affiliations, api_keys, claims, demonstration, editing,
     events, files, funding_calls, health, map, members, mirror, moderation, oda, oembed, oidc,
-    participants, personal, proposals, reference, root, search, sessions, stats, working_groups,
+    participants, personal, proposals, reference, root, search, sessions, stats, webhooks,
+    working_groups,
 };
 
 /// The document, made of the handlers' own descriptions.
@@ -57,6 +60,7 @@ use crate::{
         (name = "files", description = "Images and documents of entries"),
         (name = "search", description = "One box over everything"),
         (name = "changes", description = "For a copy elsewhere that is kept in step"),
+        (name = "webhooks", description = "What changes, told to a program elsewhere"),
         (name = "map", description = "Clusters for a map"),
         (name = "stats", description = "Figures and facets"),
         (name = "reference", description = "Codes and their names"),
@@ -70,7 +74,7 @@ use crate::{
     components(schemas(
         DatedFormat, EntryFormat, Lang, OembedFormat, UndatedFormat,
         Problem, ErrorCode, FieldError, Cursor, CountryCode, BBox, Sdg, ActionSort,
-        EventSort, FundingCallSort, MemberSort, ReferenceList, WorkingGroupSort,
+        EventSort, FundingCallSort, MemberSort, ReferenceList, WebhookMessage, WorkingGroupSort,
     )),
     paths(
         root::get::get_root,
@@ -150,6 +154,14 @@ use crate::{
         funding_calls::revisions::get_funding_call_revision,
         search::get::search,
         mirror::get::list_changes,
+        webhooks::list::list_webhooks,
+        webhooks::create::create_webhook,
+        webhooks::get::get_webhook,
+        webhooks::update::update_webhook,
+        webhooks::delete::delete_webhook,
+        webhooks::secret_create::create_webhook_secret,
+        webhooks::delivery_list::list_webhook_deliveries,
+        webhooks::delivery_create::create_webhook_delivery,
         oembed::get::get_oembed,
         map::get::get_map,
         map::get::get_member_map,
@@ -217,7 +229,7 @@ use crate::{
         health::get_liveness,
         health::get_readiness,
     ),
-    modifiers(&Values, &Bearer, &Variants, &Keys, &Quotas),
+    modifiers(&Values, &Bearer, &Variants, &Keys, &Quotas, &Messages),
 )]
 pub struct ApiDocument;
 

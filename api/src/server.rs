@@ -34,6 +34,7 @@ async fn run(
     actix_web::rt::spawn(crate::mail::delivery::run(Arc::clone(&state)));
     actix_web::rt::spawn(crate::retention::run(Arc::clone(&state)));
     actix_web::rt::spawn(usage::run(Arc::clone(&state)));
+    actix_web::rt::spawn(crate::webhooks::delivery::run(Arc::clone(&state)));
     let data = Data::from(Arc::clone(&state));
     let server = HttpServer::new(move || {
         App::new()

@@ -77,6 +77,7 @@ fn routes() -> Vec<Route> {
                 Kind::GroupRoom,
                 Kind::Animation,
                 Kind::Entries,
+                Kind::Webhooks,
                 Kind::EditAction,
                 Kind::EditEvent,
                 Kind::EditMember,

@@ -25,6 +25,7 @@ mod m20261124_000022_unused_files;
 mod m20261124_000023_mail_about;
 mod m20261124_000024_last_changes;
 mod m20261124_000025_api_keys;
+mod m20261124_000026_webhooks;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000023_mail_about::Migration),
             Box::new(m20261124_000024_last_changes::Migration),
             Box::new(m20261124_000025_api_keys::Migration),
+            Box::new(m20261124_000026_webhooks::Migration),
         ]
     }
 }

@@ -57,6 +57,8 @@ pub enum Kind {
     ApiKeys,
     /// `/espace/fiches`
     Entries,
+    /// `/espace/webhooks`
+    Webhooks,
     /// `/espace/actions/:id`, and `nouvelle`
     EditAction,
     /// `/espace/evenements/:id`, and `nouveau`
@@ -99,7 +101,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind of page.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Home,
         Self::Actions,
         Self::Action,
@@ -124,6 +126,7 @@ impl Kind {
         Self::Account,
         Self::ApiKeys,
         Self::Entries,
+        Self::Webhooks,
         Self::EditAction,
         Self::EditEvent,
         Self::EditMember,
@@ -172,6 +175,7 @@ impl Kind {
             Self::Account => ("/espace/compte", "/space/account"),
             Self::ApiKeys => ("/espace/cles", "/space/keys"),
             Self::Entries => ("/espace/fiches", "/space/entries"),
+            Self::Webhooks => ("/espace/webhooks", "/space/webhooks"),
             Self::EditAction => ("/espace/actions/", "/space/actions/"),
             Self::EditEvent => ("/espace/evenements/", "/space/events/"),
             Self::EditMember => ("/espace/membres/", "/space/members/"),

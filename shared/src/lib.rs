@@ -41,4 +41,5 @@ pub mod root;
 pub mod search;
 pub mod stats;
 pub mod validation;
+pub mod webhooks;
 pub mod working_groups;

@@ -76,3 +76,5 @@ pub const DECISIONS_MAX: u64 = 100;
 pub const IDEMPOTENCY_KEY_LENGTH_MAX: u64 = 255;
 /// Most requests of an hour that a quota grants: more than one server answers in that time.
 pub const QUOTA_MAX: u32 = 100_000_000;
+/// Most webhooks of one account: a site, its test, and some.
+pub const WEBHOOKS_MAX: usize = 5;

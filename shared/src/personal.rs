@@ -17,6 +17,7 @@ use crate::members::MemberRef;
 use crate::moderation::ModerationKind;
 use crate::participants::{GroupRole, ParticipantStatus};
 use crate::provider::PersonalIdentity;
+use crate::webhooks::Webhook;
 
 code_enum! {
     /// What somebody was told, or agreed to.
@@ -106,6 +107,8 @@ pub struct PersonalData {
     pub access_tokens: Vec<AccessToken>,
     /// API keys, without their secrets.
     pub api_keys: Vec<ApiKey>,
+    /// Webhooks, without their secrets.
+    pub webhooks: Vec<Webhook>,
     /// Claims of members' pages.
     pub claims: Vec<PersonalClaim>,
     /// Corrections, reports and missing members that were proposed.

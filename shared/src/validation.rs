@@ -11,7 +11,7 @@ use crate::codes::code_enum;
 use crate::lang::Lang;
 use crate::problem::FieldError;
 
-pub use form::{day, destination, email, moment, phone, web_address};
+pub use form::{day, destination, email, endpoint, moment, phone, web_address};
 
 code_enum! {
     /// What a value of a body breaks.
@@ -32,6 +32,8 @@ code_enum! {
         Email = "email",
         /// No web address.
         WebAddress = "web_address",
+        /// No address to which something can be delivered.
+        PublicAddress = "public_address",
         /// Too easily guessed.
         WeakPassword = "weak_password",
         /// Not what is known to be right.
@@ -97,6 +99,16 @@ impl Violation {
             }
             (Rule::WebAddress, Lang::En) => {
                 "An address that begins with https:// or http://".to_owned()
+            }
+            (Rule::PublicAddress, Lang::Fr) => {
+                "Une adresse de l’Internet qui commence par https://, au port 443 ou à partir de \
+                 1024, sans identifiant"
+                    .to_owned()
+            }
+            (Rule::PublicAddress, Lang::En) => {
+                "An address on the Internet that begins with https://, at port 443 or from 1024 on, \
+                 without a user name"
+                    .to_owned()
             }
             (Rule::WeakPassword, Lang::Fr) => {
                 "Trop facile à deviner : une phrase de plusieurs mots sans rapport convient"

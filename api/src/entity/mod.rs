@@ -62,6 +62,8 @@ pub mod session;
 pub mod setting;
 pub mod theme;
 pub mod throttle;
+pub mod webhook;
+pub mod webhook_delivery;
 pub mod working_group;
 pub mod working_group_member;
 pub mod working_group_theme;

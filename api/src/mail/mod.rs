@@ -133,6 +133,8 @@ templates! {
     SecondFactorRemoved = "second_factor_removed",
     /// The account is not used, and is erased soon.
     AccountDormant = "account_dormant",
+    /// A webhook is told nothing more, since nothing could be delivered to it.
+    WebhookDisabled = "webhook_disabled",
 }
 
 /// Tells whoever animates the network of something, once each.

@@ -5,11 +5,12 @@ use passerelle_shared::changes::{ChangeFilter, ChangePage, EntryChange, EntrySum
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::limits::PAGE_SIZE_MAX;
 use passerelle_shared::query::Filter;
+use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
 use super::place;
 use crate::catalogue::Snapshot;
-use crate::changes::following;
+use crate::changes::{Place, following};
 use crate::http::docs::{Conditional, Gone, Refusals};
 use crate::http::error::ApiError;
 use crate::http::query::FilterQuery;
@@ -61,32 +62,53 @@ async fn changes(source: &Source, filter: &ChangeFilter) -> Result<ChangePage, A
         &filter.entry_type
     };
     let limit = filter.limit.unwrap_or(PAGE_SIZE_MAX);
-    let connection = source.database.reader();
-    let found = following(
-        connection,
-        types,
-        after,
-        snapshot.version,
-        u64::from(limit) + 1,
-    )
-    .await?;
+    let part = after_place(snapshot, source.database.reader(), types, after, limit).await?;
+    let last = part.last.filter(|_| part.more);
+    let next_cursor = place::cursor(snapshot, last.unwrap_or(place::end(snapshot)));
+    Ok(ChangePage {
+        items: part.items,
+        next: part
+            .more
+            .then(|| next_address("/api/v1/changes", filter, Some(&next_cursor)))
+            .flatten(),
+        next_cursor,
+    })
+}
+
+/// Some of the changes after a place.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The changes.
+    pub items: Vec<EntryChange>,
+    /// The place of the last of them.
+    pub last: Option<Place>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// The changes of some types after a place, as a snapshot shows the entries.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn after_place(
+    snapshot: &Snapshot,
+    connection: &impl ConnectionTrait,
+    types: &[EntryType],
+    after: Place,
+    limit: u32,
+) -> Result<Part, DbErr> {
+    let most = u64::from(limit) + 1;
+    let found = following(connection, types, after, snapshot.version, most).await?;
     let shown = found
         .iter()
         .take(usize::try_from(limit).unwrap_or(usize::MAX));
     let more = found.len() > shown.len();
-    let last = match shown.clone().next_back() {
-        Some((_, last)) if more => *last,
-        _ => place::end(snapshot),
-    };
-    let next_cursor = place::cursor(snapshot, last);
-    Ok(ChangePage {
-        items: shown
-            .map(|&(entry_type, place)| change(snapshot, entry_type, place.id))
-            .collect(),
-        next: more
-            .then(|| next_address("/api/v1/changes", filter, Some(&next_cursor)))
-            .flatten(),
-        next_cursor,
+    let last = shown.clone().next_back().map(|&(_, last)| last);
+    let items = shown.map(|&(entry_type, place)| change(snapshot, entry_type, place.id));
+    Ok(Part {
+        items: items.collect(),
+        last,
+        more,
     })
 }
 

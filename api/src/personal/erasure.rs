@@ -59,7 +59,8 @@ pub async fn erase(
     let claims = store::claims(connection, account.id).await?;
     store::disown(connection, account.id).await?;
     quota::store::forget_subject(connection, &quota::reader::account(account.id)).await?;
-    // Sessions, identities, tokens, keys, codes, links, affiliations, claims and consents go with it.
+    // Sessions, identities, tokens, keys, codes, links, webhooks, affiliations, claims and consents go
+    // with it.
     store::delete_account(connection, account.id).await?;
     let ids: Vec<_> = claims.iter().map(|claim| claim.id).collect();
     store::forget_in_audit(connection, account.id, &ids).await?;

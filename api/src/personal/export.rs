@@ -22,7 +22,7 @@ use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, NoParameters};
 use crate::participants::store as participants;
 use crate::sessions::throttle::{self, Limit};
-use crate::{api_keys, files, oidc};
+use crate::{api_keys, files, oidc, webhooks};
 
 /// Exports of one account: each reads everything that there is of it.
 const OF_ACCOUNT: Limit = Limit {
@@ -84,6 +84,7 @@ async fn data(
 ) -> Result<PersonalData, ApiError> {
     let connection = &who.state.database.begin_read().await?;
     let id = account.id;
+    let now = who.state.clock.now();
     let affiliations = store::affiliations(connection, id).await?;
     let claims = store::claims(connection, id).await?;
     let contacts = store::contacts(connection, &account.email).await?;
@@ -99,7 +100,7 @@ async fn data(
         .chain(of_contacts);
     let members = named(connection, members.collect()).await?;
     Ok(PersonalData {
-        exported_at: who.state.clock.now(),
+        exported_at: now,
         affiliations: kept(affiliations, |row| view::affiliation(row, &members))?,
         participations: each(groups, |row| view::participation(row, &members))?,
         sessions: each(store::sessions(connection, id).await?, view::session)?,
@@ -115,6 +116,10 @@ async fn data(
             who.state.clock.now(),
         )
         .await?,
+        webhooks: each(
+            webhooks::store::all_of_account(connection, id).await?,
+            |row| webhooks::view::webhook(row, now),
+        )?,
         claims: kept(claims, |row| view::claim(row, &members))?,
         proposals: each(store::proposals(connection, id).await?, view::proposal)?,
         consents: each(consents, |row| view::consent(row, &members))?,

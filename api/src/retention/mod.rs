@@ -14,7 +14,7 @@ use time::Duration;
 use crate::app::State;
 use crate::http::error::ApiError;
 use crate::sessions::throttle;
-use crate::{api_keys, idempotency, quota};
+use crate::{api_keys, idempotency, quota, webhooks};
 
 /// How often it looks.
 const PAUSE: std::time::Duration = std::time::Duration::from_hours(1);
@@ -33,6 +33,8 @@ const QUOTAS: Duration = Duration::hours(2);
 const KEY_USES: Duration = Duration::days(USAGE_DAYS as i64 + 1);
 /// How long keys are known that were refused or revoked.
 const ENDED_KEYS: Duration = Duration::days(365);
+/// How long it is known what came of deliveries to webhooks.
+const DELIVERIES: Duration = Duration::days(30);
 /// How long it is known that somebody agreed to something, and then no longer.
 const WITHDRAWN_CONSENTS: Duration = Duration::days(365);
 
@@ -63,6 +65,7 @@ pub async fn once(state: &State) -> Result<(), ApiError> {
     quota::store::forget_uses(connection, (now - KEY_USES).unix_timestamp()).await?;
     api_keys::store::forget(connection, now - ENDED_KEYS).await?;
     store::forget_consents(connection, now - WITHDRAWN_CONSENTS).await?;
+    webhooks::store::forget(connection, now - DELIVERIES, now).await?;
     crate::proposals::tidy::forget(state).await?;
     purge::purge(state).await?;
     crate::files::sweep::sweep(state).await?;

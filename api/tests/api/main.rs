@@ -40,4 +40,5 @@ mod settings;
 mod smtp;
 mod stats;
 mod time_passes;
+mod webhooks;
 mod working_groups;

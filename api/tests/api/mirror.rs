@@ -24,8 +24,9 @@ const LIMIT: usize = 3;
 
 /// A copy elsewhere: what each list shows, by its type and identifier.
 #[derive(Default)]
-struct Copy {
-    entries: BTreeMap<(String, String), Value>,
+pub struct Copy {
+    /// What it holds.
+    pub entries: BTreeMap<(String, String), Value>,
     cursor: Option<String>,
     types: &'static str,
 }
@@ -37,9 +38,14 @@ impl Copy {
         let cursor: String = cursor.collect();
         let path = format!("/api/v1/changes?limit={LIMIT}{}{cursor}", self.types);
         let page = app.json(&path).await;
-        let items = page["items"].as_array().unwrap();
-        assert!(items.len() <= LIMIT);
-        for item in items {
+        assert!(page["items"].as_array().unwrap().len() <= LIMIT);
+        self.keep(&page);
+        page["next"].is_string()
+    }
+
+    /// Keeps what a page of changes says.
+    pub fn keep(&mut self, page: &Value) {
+        for item in page["items"].as_array().unwrap() {
             let text = |name: &str| item[name].as_str().unwrap().to_owned();
             let key = (text("type"), text("id"));
             assert_eq!(item["deleted"].as_bool().unwrap(), item["entry"].is_null());
@@ -49,7 +55,6 @@ impl Copy {
             };
         }
         self.cursor = Some(page["next_cursor"].as_str().unwrap().to_owned());
-        page["next"].is_string()
     }
 
     async fn catch_up(&mut self, app: &TestApp) {
@@ -58,7 +63,7 @@ impl Copy {
 }
 
 /// What the lists show.
-async fn lists(app: &TestApp, types: &[EntryType]) -> BTreeMap<(String, String), Value> {
+pub async fn lists(app: &TestApp, types: &[EntryType]) -> BTreeMap<(String, String), Value> {
     let mut found = BTreeMap::new();
     for entry_type in types {
         for entry in app.every(&format!("/api/v1/{}", entry_type.list())).await {
@@ -69,14 +74,15 @@ async fn lists(app: &TestApp, types: &[EntryType]) -> BTreeMap<(String, String),
     found
 }
 
-fn any<T: Clone>(among: &[T]) -> T {
+/// One of some, by chance.
+pub fn any<T: Clone>(among: &[T]) -> T {
     let number = usize::try_from(getrandom::u32().unwrap()).unwrap();
     among[number % among.len()].clone()
 }
 
 /// The entries that are written.
 #[derive(Clone)]
-struct Things {
+pub struct Things {
     members: Vec<Uuid>,
     actions: Vec<Uuid>,
     events: Vec<Uuid>,
@@ -84,7 +90,8 @@ struct Things {
 }
 
 impl Things {
-    async fn new(app: &TestApp) -> Self {
+    /// Makes some.
+    pub async fn new(app: &TestApp) -> Self {
         let members = ["Ici", "Là", "Ailleurs"].map(entries::member);
         let groups = ["Eau", "Jeunesse"].map(entries::working_group);
         for member in &members {
@@ -112,7 +119,7 @@ impl Things {
     }
 
     /// One change of one entry, in a write of its own.
-    async fn write(&self, database: &Database) {
+    pub async fn write(&self, database: &Database) {
         let mut write = Write::begin(database).await.unwrap();
         let touched = self.change(write.connection()).await;
         write.touch(touched.0, touched.1);

@@ -28,6 +28,7 @@ pub mod root;
 pub mod search;
 pub mod session;
 pub mod stats;
+pub mod webhooks;
 pub mod working_groups;
 
 use std::any::Any;

@@ -26,3 +26,4 @@ pub mod space;
 pub mod static_pages;
 pub mod team;
 pub mod voices;
+pub mod webhooks;

@@ -11,6 +11,7 @@ use super::space::account::AccountPage;
 use super::space::home::SpacePage;
 use super::space::keys::ApiKeysPage;
 use super::team::TeamPage;
+use super::webhooks::WebhooksPage;
 
 several! {
     /// The page.
@@ -21,6 +22,7 @@ several! {
         Entries => EntriesPage,
         EditAction | EditEvent | EditMember | EditGroup | EditFundingCall => FormPage,
         ActionHistory | EventHistory | MemberHistory | GroupHistory | FundingCallHistory => HistoryPage,
+        Webhooks => WebhooksPage,
         Team => TeamPage,
         GroupRoom => GroupRoomPage,
         Administration => AdministrationPage,

@@ -52,6 +52,24 @@ pub fn web_address(text: &str) -> Result<(), ValidationError> {
     }
 }
 
+/// Whether a text looks like an address to which messages are delivered. Whether they may go there
+/// is for the server to say.
+pub fn endpoint(text: &str) -> Result<(), ValidationError> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let plausible = host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c));
+    if plausible {
+        Ok(())
+    } else {
+        Err(broken(Rule::PublicAddress))
+    }
+}
+
 /// Whether a text is the address of a page of ours that signing in may lead to.
 pub fn destination(text: &str) -> Result<(), ValidationError> {
     if is_destination(text) {

@@ -12,7 +12,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use super::{ACCOUNT, TOWN};
 use crate::claims::claim::{mail_to, token};
 use crate::support::smtp::SmtpServer;
-use crate::support::{Engine, TestApp};
+use crate::support::{Engine, TestApp, entries};
 
 /// What is logged in this process.
 #[derive(Clone, Default)]
@@ -83,6 +83,7 @@ async fn no_address_and_no_token_is_logged() {
         secrets.push(lost.to_owned());
         let logged = log.text();
         assert!(logged.contains("/api/v1/session"), "nothing was logged");
+        assert!(logged.contains("private_address"), "no delivery was logged");
         for secret in secrets {
             assert!(secret.len() > 8, "{secret}");
             assert!(
@@ -155,6 +156,21 @@ async fn happen(app: &TestApp) -> Vec<String> {
         &mail_to(app, "reclamante.ville@exemple.fr", "claim_link").await,
     ));
     secrets.push("reclamante.ville@exemple.fr".to_owned());
+
+    // Nothing can be delivered there; what stands in the address may be a secret.
+    let hook = app
+        .hook(
+            &head,
+            "https://localhost:8443/chemin-que-personne-ne-devine",
+            &[],
+        )
+        .await;
+    app.put(&entries::member("Une de plus")).await;
+    app.delivered_until("it is tried", async || {
+        app.hook_of(&hook).await["failures"] == 1
+    })
+    .await;
+    secrets.extend([hook.secret, "chemin-que-personne-ne-devine".to_owned()]);
 
     // The second time it is a replay.
     for _ in 0..2 {

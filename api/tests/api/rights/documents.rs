@@ -34,7 +34,9 @@ pub fn kind(operation: &str) -> &'static str {
         ("claim", "member"),
         ("action", "action"),
     ];
-    if OWN.contains(&operation) {
+    let of_webhook =
+        operation.contains("webhook") && !matches!(operation, "create_webhook" | "list_webhooks");
+    if OWN.contains(&operation) || of_webhook {
         return "own";
     }
     let found = about.iter().find(|(word, _)| operation.contains(word));
@@ -151,6 +153,10 @@ pub fn body(place: &Place, operation: &str, thing: &Thing, who: &Subject) -> Val
         "create_api_key" => json!({"name": title(), "purpose": "Un essai."}),
         "update_api_key_decision" => json!({"decision": "granted"}),
         "create_access_token" => json!({"name": "x", "scopes": ["read"], "days": 1}),
+        "create_webhook" => json!({"url": "https://partner.example.org/"}),
+        "update_webhook" => {
+            json!({"url": format!("https://partner.example.org/{}", title().replace(' ', "-")), "state": "disabled"})
+        }
         "update_second_factor" | "update_session_second_factor" => json!({"code": "000000"}),
         "create_session" => json!({"method": "link", "token": "x"}),
         "create_sign_in_link" => json!({"email": "personne@exemple.fr"}),

@@ -5,6 +5,7 @@ use passerelle_api::entity::{
     access_token, account, affiliation, api_key, group_participant, session,
 };
 use passerelle_api::sessions::store::pass_second_factor;
+use passerelle_api::webhooks::{signature, store as webhooks};
 use passerelle_shared::accounts::{AccountRole, MemberRole};
 use passerelle_shared::participants::GroupRole;
 use reqwest::Method;
@@ -315,6 +316,18 @@ pub async fn own_of(app: &TestApp, account: Uuid, operation: &str) -> Option<Uui
                 .await
                 .unwrap();
             Some(id)
+        }
+        operation if operation.contains("webhook") => {
+            accounts::by_id(app.database.reader(), account)
+                .await
+                .unwrap()?;
+            let writer = app.database.writer();
+            // Where nothing is delivered, so that a test of it is done at once.
+            let url = "https://127.0.0.1/".to_owned();
+            let secret = signature::new_secret().unwrap();
+            let now = app.clock.now();
+            let row = webhooks::insert(writer, account, url, &[], secret, now).await;
+            Some(row.unwrap().id)
         }
         _ => {
             let part = group_participant::Entity::find()

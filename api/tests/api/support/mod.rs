@@ -6,6 +6,7 @@ pub mod lists;
 pub mod people;
 pub mod program;
 pub mod provider;
+pub mod receiver;
 pub mod s3;
 pub mod smtp;
 

@@ -12,7 +12,7 @@ use super::tokens::Tokens;
 use crate::components::page_head::PageHead;
 use crate::components::way_back::WayBack;
 use crate::pages::sign_in::Gate;
-use crate::routes::Kind;
+use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
 use crate::state::session;
 use crate::tr;
@@ -61,6 +61,11 @@ fn Parts() -> impl IntoView {
             <section class="account-part" aria-labelledby="tokens">
                 <h2 id="tokens">{tr!(lang, space.tokens.title)}</h2>
                 <Tokens/>
+            </section>
+            <section class="account-part" aria-labelledby="webhooks">
+                <h2 id="webhooks">{tr!(lang, webhooks.title)}</h2>
+                <p>{tr!(lang, webhooks.lead)}</p>
+                <p><a class="button button-quiet" href=href(lang, Kind::Webhooks)>{tr!(lang, space.to_webhooks)}</a></p>
             </section>
             <section class="account-part" aria-labelledby="data">
                 <h2 id="data">{tr!(lang, space.data.title)}</h2>
