@@ -26,6 +26,14 @@ from .action_status import ActionStatus
 from .action_summary import ActionSummary
 from .affiliation import Affiliation
 from .answer_question import AnswerQuestion
+from .api_key import ApiKey
+from .api_key_day import ApiKeyDay
+from .api_key_decision import ApiKeyDecision
+from .api_key_list import ApiKeyList
+from .api_key_owner import ApiKeyOwner
+from .api_key_page import ApiKeyPage
+from .api_key_state import ApiKeyState
+from .api_key_usage import ApiKeyUsage
 from .api_root import ApiRoot
 from .attachment import Attachment
 from .attachment_document import AttachmentDocument
@@ -56,6 +64,7 @@ from .cover import Cover
 from .cover_document import CoverDocument
 from .create_access_token import CreateAccessToken
 from .create_affiliation import CreateAffiliation
+from .create_api_key import CreateApiKey
 from .create_claim import CreateClaim
 from .create_decisions import CreateDecisions
 from .create_group_invitation import CreateGroupInvitation
@@ -74,16 +83,21 @@ from .create_session_link_method import CreateSessionLinkMethod
 from .create_session_password import CreateSessionPassword
 from .create_session_password_method import CreateSessionPasswordMethod
 from .create_sign_in_link import CreateSignInLink
+from .create_webhook import CreateWebhook
 from .created_access_token import CreatedAccessToken
+from .created_api_key_secret import CreatedApiKeySecret
+from .created_webhook import CreatedWebhook
 from .dated_format import DatedFormat
 from .decided_item import DecidedItem
 from .decision import Decision
 from .decision_outcome import DecisionOutcome
 from .decision_outcomes import DecisionOutcomes
+from .delivery_outcome import DeliveryOutcome
 from .demonstration import Demonstration
 from .demonstration_account import DemonstrationAccount
 from .demonstration_mail import DemonstrationMail
 from .department import Department
+from .disabled_reason import DisabledReason
 from .editable_event import EditableEvent
 from .entry_change import EntryChange
 from .entry_format import EntryFormat
@@ -231,13 +245,22 @@ from .undated_format import UndatedFormat
 from .update_account import UpdateAccount
 from .update_account_standing import UpdateAccountStanding
 from .update_affiliation import UpdateAffiliation
+from .update_api_key_decision import UpdateApiKeyDecision
 from .update_participant import UpdateParticipant
 from .update_participant_request import UpdateParticipantRequest
 from .update_password import UpdatePassword
 from .update_publication import UpdatePublication
 from .update_reference_line import UpdateReferenceLine
+from .update_webhook import UpdateWebhook
 from .venue import Venue
 from .visibility import Visibility
+from .webhook import Webhook
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_event import WebhookEvent
+from .webhook_list import WebhookList
+from .webhook_message import WebhookMessage
+from .webhook_state import WebhookState
 from .working_group_detail import WorkingGroupDetail
 from .working_group_document import WorkingGroupDocument
 from .working_group_page import WorkingGroupPage
@@ -274,6 +297,14 @@ __all__ = (
     "ActionSummary",
     "Affiliation",
     "AnswerQuestion",
+    "ApiKey",
+    "ApiKeyDay",
+    "ApiKeyDecision",
+    "ApiKeyList",
+    "ApiKeyOwner",
+    "ApiKeyPage",
+    "ApiKeyState",
+    "ApiKeyUsage",
     "ApiRoot",
     "Attachment",
     "AttachmentDocument",
@@ -304,9 +335,12 @@ __all__ = (
     "CoverDocument",
     "CreateAccessToken",
     "CreateAffiliation",
+    "CreateApiKey",
     "CreateClaim",
     "CreatedAccessToken",
+    "CreatedApiKeySecret",
     "CreateDecisions",
+    "CreatedWebhook",
     "CreateGroupInvitation",
     "CreateMember",
     "CreateParticipant",
@@ -323,15 +357,18 @@ __all__ = (
     "CreateSessionPassword",
     "CreateSessionPasswordMethod",
     "CreateSignInLink",
+    "CreateWebhook",
     "DatedFormat",
     "DecidedItem",
     "Decision",
     "DecisionOutcome",
     "DecisionOutcomes",
+    "DeliveryOutcome",
     "Demonstration",
     "DemonstrationAccount",
     "DemonstrationMail",
     "Department",
+    "DisabledReason",
     "EditableEvent",
     "EntryChange",
     "EntryFormat",
@@ -479,13 +516,22 @@ __all__ = (
     "UpdateAccount",
     "UpdateAccountStanding",
     "UpdateAffiliation",
+    "UpdateApiKeyDecision",
     "UpdateParticipant",
     "UpdateParticipantRequest",
     "UpdatePassword",
     "UpdatePublication",
     "UpdateReferenceLine",
+    "UpdateWebhook",
     "Venue",
     "Visibility",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookDeliveryPage",
+    "WebhookEvent",
+    "WebhookList",
+    "WebhookMessage",
+    "WebhookState",
     "WorkingGroupDetail",
     "WorkingGroupDocument",
     "WorkingGroupPage",

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.access_token import AccessToken
+    from ..models.api_key import ApiKey
     from ..models.personal_affiliation import PersonalAffiliation
     from ..models.personal_audit_entry import PersonalAuditEntry
     from ..models.personal_claim import PersonalClaim
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..models.personal_revision import PersonalRevision
     from ..models.personal_session import PersonalSession
     from ..models.stored_file import StoredFile
+    from ..models.webhook import Webhook
 
 
 T = TypeVar("T", bound="PersonalData")
@@ -34,6 +36,7 @@ class PersonalData:
     Attributes:
         access_tokens (list[AccessToken]): Personal access tokens, without the tokens themselves.
         affiliations (list[PersonalAffiliation]): Parts in members, also those that were offered and not taken yet.
+        api_keys (list[ApiKey]): API keys, without their secrets.
         audit (list[PersonalAuditEntry]): The audit log, as far as the person did something or something was done with
             the account.
         claims (list[PersonalClaim]): Claims of members' pages.
@@ -49,10 +52,12 @@ class PersonalData:
         proposals (list[PersonalProposal]): Corrections, reports and missing members that were proposed.
         revisions (list[PersonalRevision]): Entries that the person saved: which, when and what was done.
         sessions (list[PersonalSession]): Sessions that are kept, also those that have ended.
+        webhooks (list[Webhook]): Webhooks, without their secrets.
     """
 
     access_tokens: list[AccessToken]
     affiliations: list[PersonalAffiliation]
+    api_keys: list[ApiKey]
     audit: list[PersonalAuditEntry]
     claims: list[PersonalClaim]
     consents: list[PersonalConsent]
@@ -66,6 +71,7 @@ class PersonalData:
     proposals: list[PersonalProposal]
     revisions: list[PersonalRevision]
     sessions: list[PersonalSession]
+    webhooks: list[Webhook]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -78,6 +84,11 @@ class PersonalData:
         for affiliations_item_data in self.affiliations:
             affiliations_item = affiliations_item_data.to_dict()
             affiliations.append(affiliations_item)
+
+        api_keys = []
+        for api_keys_item_data in self.api_keys:
+            api_keys_item = api_keys_item_data.to_dict()
+            api_keys.append(api_keys_item)
 
         audit = []
         for audit_item_data in self.audit:
@@ -138,12 +149,18 @@ class PersonalData:
             sessions_item = sessions_item_data.to_dict()
             sessions.append(sessions_item)
 
+        webhooks = []
+        for webhooks_item_data in self.webhooks:
+            webhooks_item = webhooks_item_data.to_dict()
+            webhooks.append(webhooks_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "access_tokens": access_tokens,
                 "affiliations": affiliations,
+                "api_keys": api_keys,
                 "audit": audit,
                 "claims": claims,
                 "consents": consents,
@@ -157,6 +174,7 @@ class PersonalData:
                 "proposals": proposals,
                 "revisions": revisions,
                 "sessions": sessions,
+                "webhooks": webhooks,
             }
         )
 
@@ -165,6 +183,7 @@ class PersonalData:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.access_token import AccessToken  # noqa: PLC0415
+        from ..models.api_key import ApiKey  # noqa: PLC0415
         from ..models.personal_affiliation import PersonalAffiliation  # noqa: PLC0415
         from ..models.personal_audit_entry import PersonalAuditEntry  # noqa: PLC0415
         from ..models.personal_claim import PersonalClaim  # noqa: PLC0415
@@ -178,6 +197,7 @@ class PersonalData:
         from ..models.personal_revision import PersonalRevision  # noqa: PLC0415
         from ..models.personal_session import PersonalSession  # noqa: PLC0415
         from ..models.stored_file import StoredFile  # noqa: PLC0415
+        from ..models.webhook import Webhook  # noqa: PLC0415
 
         d = dict(src_dict)
         access_tokens = []
@@ -193,6 +213,13 @@ class PersonalData:
             affiliations_item = PersonalAffiliation.from_dict(affiliations_item_data)
 
             affiliations.append(affiliations_item)
+
+        api_keys = []
+        _api_keys = d.pop("api_keys")
+        for api_keys_item_data in _api_keys:
+            api_keys_item = ApiKey.from_dict(api_keys_item_data)
+
+            api_keys.append(api_keys_item)
 
         audit = []
         _audit = d.pop("audit")
@@ -275,9 +302,17 @@ class PersonalData:
 
             sessions.append(sessions_item)
 
+        webhooks = []
+        _webhooks = d.pop("webhooks")
+        for webhooks_item_data in _webhooks:
+            webhooks_item = Webhook.from_dict(webhooks_item_data)
+
+            webhooks.append(webhooks_item)
+
         personal_data = cls(
             access_tokens=access_tokens,
             affiliations=affiliations,
+            api_keys=api_keys,
             audit=audit,
             claims=claims,
             consents=consents,
@@ -291,6 +326,7 @@ class PersonalData:
             proposals=proposals,
             revisions=revisions,
             sessions=sessions,
+            webhooks=webhooks,
         )
 
         personal_data.additional_properties = d
