@@ -77,6 +77,6 @@ pub async fn create_api_key(
     }
     transaction.commit().await?;
     state.outbox.wake();
-    let key = view::key(row, None, Vec::new(), now)?;
+    let key = view::key(row, None, &[], now)?;
     Ok(private(StatusCode::CREATED).json(key))
 }

@@ -71,7 +71,7 @@ async fn views(
         .map(|row| {
             let owner = owners.get(&row.account_id).cloned();
             let hours = uses.remove(&row.id).unwrap_or_default();
-            key(row, owner, hours, now)
+            key(row, owner, &hours, now)
         })
         .collect()
 }
@@ -83,7 +83,7 @@ async fn views(
 pub fn key(
     row: api_key::Model,
     owner: Option<ApiKeyOwner>,
-    hours: Vec<Hour>,
+    hours: &[Hour],
     now: OffsetDateTime,
 ) -> Result<ApiKey, DbErr> {
     let quota = row
@@ -92,7 +92,7 @@ pub fn key(
     let quota: Option<u32> = quota.transpose()?;
     Ok(ApiKey {
         state: code("api_key.state", row.id, &row.state)?,
-        usage: quota.map(|quota| usage(quota, &hours, now)),
+        usage: quota.map(|quota| usage(quota, hours, now)),
         quota_per_hour: quota,
         id: row.id,
         name: row.name,
