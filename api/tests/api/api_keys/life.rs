@@ -12,13 +12,20 @@ use time::Duration;
 use super::{ALL, OWN, granted};
 use crate::claims::claim::mail_to;
 use crate::editing::mistakes;
-use crate::support::on_both;
+use crate::support::{TestApp, on_both};
+
+/// A server that delivers no mail: what is delivered is not known any more.
+async fn undelivered(app: &TestApp) -> TestApp {
+    app.second_with(|config| config.mail_dir = "/dev/null/nowhere".into())
+        .await
+}
 
 on_both! {
     empty
     /// Asked for, granted, given a secret that is shown once, used, given another, and revoked; and the
     /// owner hears of each decision.
     async fn a_key_is_asked_for_granted_and_revoked(app) {
+        let app = undelivered(&app).await;
         let owner = app.person(AccountRole::Member, &[]).await;
         let administrator = app.person(AccountRole::Administrator, &[]).await;
         let key = app.asked(&owner, " Carte\tdu site ").await;
@@ -78,6 +85,7 @@ on_both! {
 on_both! {
     empty
     async fn a_refusal_has_a_reason_and_may_be_taken_back(app) {
+        let app = undelivered(&app).await;
         let owner = app.person(AccountRole::Member, &[]).await;
         let administrator = app.person(AccountRole::Administrator, &[]).await;
         let key = app.asked(&owner, "Carte").await;
@@ -205,7 +213,7 @@ on_both! {
     }
 }
 
-impl crate::support::TestApp {
+impl TestApp {
     async fn third_reads(&self, secret: &str) -> u16 {
         self.second().await.read_with(secret).await.status
     }

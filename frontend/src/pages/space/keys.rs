@@ -87,7 +87,8 @@ pub fn state_badge(lang: Lang, state: ApiKeyState) -> impl IntoView {
 /// What a key is for, and how it is used.
 pub fn about(lang: Lang, key: &ApiKey) -> impl IntoView + use<> {
     let website = key.website.clone().map(|website| {
-        view! { <a class="small" href=website.clone() rel="external nofollow">{website}</a> }
+        let address = website.clone();
+        view! { <a class="small" href=address rel="external nofollow">{website}</a> }
     });
     let reason = key.reason.clone().map(|reason| {
         view! { <span class="small person-part">{tr!(lang, keys.reason, reason = reason)}</span> }
@@ -173,7 +174,7 @@ fn row(
             )
         };
         let id = id.clone();
-        let make = move |_| {
+        let renew = move |_| {
             let call = api::api_keys::create_secret(&id);
             let work = async move {
                 let created = session::send(lang, call).await?;
@@ -182,7 +183,7 @@ fn row(
             };
             deed.run(work, changed);
         };
-        view! { <button class="button button-quiet" type="button" aria-label=label on:click=make>{text}</button> }
+        view! { <button class="button button-quiet" type="button" aria-label=label on:click=renew>{text}</button> }
     });
     let (text, label) = match key.state {
         ApiKeyState::Granted => (
