@@ -33,7 +33,9 @@ pub fn DevelopersPage() -> impl IntoView {
                 <FirstCall/>
                 <Rules/>
                 <InStep/>
+                <Linked title=tr!(lang, developers.told.title) text=tr!(lang, developers.told.p1) to=Kind::Webhooks link=tr!(lang, developers.told.link)/>
                 <Writing/>
+                <Linked title=tr!(lang, developers.quotas.title) text=tr!(lang, developers.quotas.p1) to=Kind::ApiKeys link=tr!(lang, developers.quotas.link)/>
                 <section>
                     <h2>{tr!(lang, developers.versions.title)}</h2>
                     <p>{tr!(lang, developers.versions.p1)}</p>
@@ -121,6 +123,18 @@ fn InStep() -> impl IntoView {
             <p>{tr!(lang, developers.mirror.p2)}</p>
             <Snippet source=command_line/>
             <p>{tr!(lang, developers.mirror.p3)}</p>
+        </section>
+    }
+}
+
+/// A part that leads to a page of one's own.
+#[component]
+fn Linked(title: &'static str, text: &'static str, to: Kind, link: &'static str) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <p>{text}" "<a href=href(lang, to)>{link}</a></p>
         </section>
     }
 }
