@@ -65,9 +65,12 @@ fn the_table_of_deeds() {
     for (thing, expected) in [
         (
             town(true),
-            ["rc", "rcep", "rceps", "", "", "rm", "rcepdsmj"],
+            ["rcm", "rcepm", "rcepsm", "", "m", "rm", "rcepdsmj"],
         ),
-        (town(false), ["rc", "rce", "rces", "", "", "rm", "rcepdsmj"]),
+        (
+            town(false),
+            ["rcm", "rcem", "rcesm", "", "m", "rm", "rcepdsmj"],
+        ),
         (
             entry(&[TOWN, OTHER], true, None),
             ["r", "repd", "repd", "", "r", "rm", "rcepdsmj"],

@@ -133,6 +133,12 @@ impl Receiver {
         self.received.lock().unwrap().len()
     }
 
+    /// The same, for who does not hold it.
+    pub fn counter(&self) -> impl Fn() -> usize + use<> {
+        let received = Arc::clone(&self.received);
+        move || received.lock().unwrap().len()
+    }
+
     /// The last that has arrived.
     pub fn last(&self) -> Received {
         self.received().pop().unwrap()
