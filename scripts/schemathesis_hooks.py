@@ -2,12 +2,15 @@
 them out of every text before it looks at it, which no schema can say: a text that is too long by one of them alone
 is not too long. The API's own tests prove what becomes of them."""
 
-import json
 import os
 import re
-import urllib.request
+import sys
+from pathlib import Path
 
 import schemathesis
+
+sys.path.insert(0, str(Path(__file__).parent))
+from demonstration_session import Session  # noqa: E402
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -33,35 +36,9 @@ def filter_case(_context, case):
     return not holds_one(case.body)
 
 
-class Session:
-    """A session of an account of the demonstration, signed in before anything is asked: later the server has
-    had to do with so many wrong passwords that it lets nobody try."""
-
-    def __init__(self, server, account):
-        self.server = server
-        demonstration = self.ask("GET", "/demonstration")
-        code = next(it.get("code") for it in demonstration["accounts"] if it["email"] == account)
-        words = {"method": "password", "email": account, "password": demonstration["password"]}
-        self.token = self.ask("POST", "/session", words)["access_token"]
-        if code:
-            self.ask("PUT", "/session/second-factor", {"code": code}, Authorization=f"Bearer {self.token}")
-
-    def ask(self, method, path, body=None, **headers):
-        request = urllib.request.Request(f"{self.server}/api/v1{path}", method=method, headers=headers)
-        if body is not None:
-            request.data = json.dumps(body).encode()
-            request.add_header("Content-Type", "application/json")
-        with urllib.request.urlopen(request) as answer:
-            if cookie := answer.headers["Set-Cookie"]:
-                self.cookie = cookie.split(";")[0]
-            return json.loads(answer.read() or "null")
-
-    def next_token(self):
-        token, self.token = self.token, None
-        return token or self.ask("POST", "/session/tokens", Cookie=self.cookie)["access_token"]
-
-
 if account := os.environ.get("ACCOUNT"):
+    # Begun before anything is asked: later the server has had to do with so many wrong passwords that
+    # it lets nobody try.
     session = Session(os.environ["SERVER"], account)
 
     # A token is good for five minutes, and a run lasts longer.

@@ -1,6 +1,6 @@
 // An API key, from the request to its end: a partner asks, an administrator grants.
 import { ADMINISTRATOR, account, demonstration, desk, EDITOR, signIn } from '../fixtures/accounts.ts';
-import { expect, open, settled, test } from '../fixtures/index.ts';
+import { expect, fitsNarrow, open, settled, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
 const words = (key: string, values = {}) => text('fr', `keys.${key}`, values);
@@ -60,9 +60,7 @@ test('a key is asked for, granted, used and revoked', async ({ page, request, br
   await usage.locator('summary').click();
   await expect(usage.getByRole('table')).toContainText('1');
   await accessible('usage');
-  await page.setViewportSize({ width: 320, height: 700 });
-  // The narrow layout may come a frame later.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await fitsNarrow(page);
 
   await own.getByRole('button', { name: words('revoke_named', { name }) }).click();
   await expect(own).toContainText(words('state.revoked'));

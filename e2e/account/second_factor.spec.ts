@@ -1,6 +1,6 @@
 // The second factor: the code at sign-in, a new one, and the codes for the day on which it is lost.
 import { account, demonstration, hello, READER, REGION, signIn, totp, typePassword } from '../fixtures/accounts.ts';
-import { expect, open, settled, test } from '../fixtures/index.ts';
+import { expect, fitsNarrow, open, settled, test } from '../fixtures/index.ts';
 import { text } from '../fixtures/texts.ts';
 
 test('a role with far-reaching rights gives a code, sets up another, and comes in by a recovery code', async ({ page, request, watch, accessible }) => {
@@ -58,10 +58,6 @@ test('one’s own pages are accessible, and nothing scrolls sideways at 320 pixe
     await open(page, path);
     await settled(page);
     await accessibleInBoth(path);
-    await page.setViewportSize({ width: 320, height: 700 });
-    // The narrow layout may come a frame later.
-    const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-    await expect.poll(width, { message: path }).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await fitsNarrow(page, path);
   }
 });

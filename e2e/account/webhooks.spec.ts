@@ -1,6 +1,6 @@
 // A webhook is made, tested, changed, stopped and removed by whoever it belongs to.
 import { NEIGHBOUR, signIn } from '../fixtures/accounts.ts';
-import { expect, open, settled, test } from '../fixtures/index.ts';
+import { expect, fitsNarrow, open, settled, test } from '../fixtures/index.ts';
 import { anyCase, text } from '../fixtures/texts.ts';
 
 const fr = (key: string, values: Record<string, string> = {}) => text('fr', `webhooks.${key}`, values);
@@ -36,10 +36,7 @@ test('a webhook is kept from its secret to its end', async ({ page, request, acc
   await button('log.button').click();
   await expect(hook.getByText(anyCase(fr('outcome.private_address'))).last()).toBeVisible();
   await expect(hook.getByText(fr('log.ping'), { exact: true })).toBeVisible();
-  await page.setViewportSize({ width: 320, height: 700 });
-  // The narrow layout may come a frame later.
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await fitsNarrow(page);
 
   await button('renew.button').click();
   await hook.getByRole('button', { name: fr('renew.confirm') }).click();

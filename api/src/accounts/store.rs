@@ -58,21 +58,6 @@ pub async fn by_id(
     account::Entity::find_by_id(id).one(connection).await
 }
 
-/// An account, held until the transaction ends: what is counted of it stays so.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn hold(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-) -> Result<Option<account::Model>, DbErr> {
-    // SQLite's write transaction has the lock already, and leaves these words out.
-    account::Entity::find_by_id(id)
-        .lock(LockType::Update)
-        .one(connection)
-        .await
-}
-
 /// Some accounts.
 ///
 /// # Errors
@@ -147,7 +132,7 @@ pub async fn of_email_or_new(
     Ok(account)
 }
 
-/// An account, whose row is held until the transaction ends.
+/// An account, whose row is held until the transaction ends: what is counted of it stays so.
 ///
 /// # Errors
 /// The database does not answer.
@@ -155,6 +140,7 @@ pub async fn locked(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Option<account::Model>, DbErr> {
+    // SQLite's write transaction has the lock already, and leaves these words out.
     account::Entity::find_by_id(id)
         .lock(LockType::Update)
         .one(connection)

@@ -14,7 +14,7 @@ use crate::http::authorized::{Administrator, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 use crate::search::words::fold;
 
 /// Most members whose people are found by the member's name.
@@ -50,8 +50,7 @@ pub async fn list_accounts(
     let named = store::of_members(&transaction, &members).await?;
     let page = store::page(&transaction, &filter, after, most.into(), &named).await?;
     let (mut rows, total) = page;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let items = view::summaries(&transaction, rows).await?;
     transaction.commit().await?;
     let last = items.last().filter(|_| more);

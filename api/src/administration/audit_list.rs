@@ -13,7 +13,7 @@ use crate::http::authorized::{Administrator, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 
 /// List what was done.
 ///
@@ -39,8 +39,7 @@ pub async fn list_audit(
     let after = place(filter.cursor.as_ref(), |id| Uuid::from_slice(id).ok())?;
     let transaction = who.state.database.begin_read().await?;
     let (mut rows, total) = store::page(&transaction, &filter, after, most.into()).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let named = store::named(&transaction, &rows).await?;
     transaction.commit().await?;
     let items: Vec<AuditLine> = rows

@@ -15,8 +15,7 @@ use crate::http::authorized::{Account, Authorized};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::mail::{Mail, Template, outbox};
-use crate::rows::code;
+use crate::mail::{self, Mail, Template, outbox};
 
 /// The address.
 pub const PATH: &str = "/api/v1/account/api-keys";
@@ -59,19 +58,16 @@ pub async fn create_api_key(
     let row = store::ask(&transaction, account.id, wanted, now).await?;
     let template = Template::ApiKeyToReview;
     for to in accounts::administrators(&transaction).await? {
-        let lang = code("account.lang", to.id, &to.lang)?;
-        let page = href(lang, Kind::Administration);
+        let mail = mail::to_account(&to, template)?;
+        let page = href(mail.lang, Kind::Administration);
         let mail = Mail {
-            cause: format!("{}/{}/{}", template.code(), row.id, to.id),
-            lang,
-            recipient: to.email,
-            template,
             values: json!({
                 "given_name": to.given_name,
                 "owner": format!("{} {}", account.given_name, account.family_name),
                 "key": row.name,
                 "page": format!("{}{page}?part=keys", state.config.public_url()),
             }),
+            ..mail
         };
         outbox::write_about(&transaction, account.id, mail, now).await?;
     }

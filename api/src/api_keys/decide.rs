@@ -7,7 +7,6 @@ use passerelle_shared::addresses::{Kind, href};
 use passerelle_shared::api_keys::{ApiKey, ApiKeyDecision, ApiKeyState, UpdateApiKeyDecision};
 use passerelle_shared::problem::ErrorCode;
 use passerelle_shared::validation::Rule;
-use sea_orm::DbErr;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -20,7 +19,7 @@ use crate::http::authorized::{Administrator, Authorized};
 use crate::http::body::JsonBody;
 use crate::http::docs::{BadBody, Conflicting, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
-use crate::mail::{Mail, Template, outbox};
+use crate::mail::{self, Mail, Template, outbox};
 use crate::rows::code;
 
 /// Decide on an API key.
@@ -87,7 +86,7 @@ pub async fn update_api_key_decision(
     let subject = ("account", owner.id);
     audit::note(&transaction, by, deed, subject, &detail(&row), now).await?;
     let site = state.config.public_url();
-    outbox::write(&transaction, mail(&owner, template, &row, &site)?, now).await?;
+    outbox::write(&transaction, told(&owner, template, &row, &site)?, now).await?;
     let mut keys = view::owned(&transaction, vec![row], now).await?;
     transaction.commit().await?;
     state.outbox.wake();
@@ -117,25 +116,21 @@ fn detail(row: &api_key::Model) -> String {
     parts.into_iter().flatten().collect()
 }
 
-fn mail(
+fn told(
     owner: &account::Model,
     template: Template,
     row: &api_key::Model,
     site: &str,
-) -> Result<Mail, DbErr> {
-    let lang = code("account.lang", owner.id, &owner.lang)?;
-    let page = href(lang, Kind::ApiKeys);
+) -> Result<Mail, ApiError> {
+    let mail = mail::to_account(owner, template)?;
     Ok(Mail {
-        cause: format!("{}/{}", template.code(), Uuid::now_v7()),
-        recipient: owner.email.clone(),
-        lang,
-        template,
         values: json!({
             "given_name": owner.given_name,
             "key": row.name,
             "quota": row.quota,
             "reason": row.reason,
-            "page": format!("{site}{page}"),
+            "page": format!("{site}{}", href(mail.lang, Kind::ApiKeys)),
         }),
+        ..mail
     })
 }

@@ -13,7 +13,7 @@ use crate::http::authorized::{Administrator, Authorized};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 
 /// List API keys.
 ///
@@ -38,8 +38,7 @@ pub async fn list_api_keys(
     let after = place(filter.cursor.as_ref(), |id| Uuid::from_slice(id).ok())?;
     let transaction = who.state.database.begin_read().await?;
     let (mut rows, total) = store::page(&transaction, &filter, after, most.into()).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let items = view::owned(&transaction, rows, who.state.clock.now()).await?;
     transaction.commit().await?;
     let last = items.last().filter(|_| more);

@@ -113,8 +113,7 @@ fn first_day(now: OffsetDateTime) -> Date {
 }
 
 fn usage(quota: u32, hours: &[Hour], now: OffsetDateTime) -> ApiKeyUsage {
-    let window = i64::from(QUOTA_WINDOW);
-    let began = now.unix_timestamp().div_euclid(window) * window;
+    let began = quota::hour_of(now.unix_timestamp());
     let hour = |at: &OffsetDateTime| at.unix_timestamp() == began;
     let hour: u64 = hours
         .iter()
@@ -134,7 +133,7 @@ fn usage(quota: u32, hours: &[Hour], now: OffsetDateTime) -> ApiKeyUsage {
     ApiKeyUsage {
         hour,
         remaining: u64::from(quota).saturating_sub(hour),
-        resets_at: now + Duration::seconds(began + window - now.unix_timestamp())
+        resets_at: now + Duration::seconds(began + i64::from(QUOTA_WINDOW) - now.unix_timestamp())
             - Duration::nanoseconds(now.nanosecond().into()),
         days: days.collect(),
     }

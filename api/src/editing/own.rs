@@ -11,7 +11,7 @@ use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 use crate::members;
 use crate::rows::number;
 
@@ -43,11 +43,10 @@ pub async fn list_own_entries(
         deleted: filter.deleted.unwrap_or(false),
         now: who.state.clock.now(),
     };
-    let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT) as usize;
+    let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT);
     let (mut rows, total) =
-        own_store::page(connection, &who.actor, &wanted, before, most as u64 + 1).await?;
-    let more = rows.len() > most;
-    rows.truncate(most);
+        own_store::page(connection, &who.actor, &wanted, before, u64::from(most) + 1).await?;
+    let more = cut(&mut rows, most);
     let owners: Vec<Uuid> = rows.iter().filter_map(|row| row.owner).collect();
     let owners = members::store::references(connection, &owners).await?;
     let next_cursor = rows

@@ -10,7 +10,7 @@ use super::entry::Entry;
 use super::{Editable, answer, history};
 use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::error::ApiError;
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 
 /// A page of the history of an entry, latest first.
 ///
@@ -29,9 +29,7 @@ pub async fn list<E: Editable>(
     let mut items = history::page(&transaction, id, before, u64::from(limit) + 1).await?;
     let total = history::count(&transaction, id).await?;
     transaction.commit().await?;
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = items.len() > limit;
-    items.truncate(limit);
+    let more = cut(&mut items, limit);
     let next_cursor = items
         .last()
         .filter(|_| more)

@@ -320,6 +320,14 @@ fn etag(key: &str) -> String {
     )
 }
 
+/// Leaves a page of the rows that were asked for, one more than it holds: whether there is another.
+pub fn cut<T>(rows: &mut Vec<T>, most: u32) -> bool {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let more = rows.len() > most;
+    rows.truncate(most);
+    more
+}
+
 /// The address of a list's next page, relative to the host.
 pub fn next_address(
     path: &str,

@@ -15,7 +15,7 @@ use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 use crate::policy::Actor;
 
 /// List what waits for a decision.
@@ -60,8 +60,7 @@ pub async fn list_moderation(
     let transaction = who.state.database.begin_read().await?;
     let counts = store::counts(&transaction, &whole).await?;
     let mut rows = store::page(&transaction, &part, after, most.into()).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let last = rows.last().map(Row::place);
     let items = view::items(&transaction, &who.actor, rows).await?;
     transaction.commit().await?;

@@ -15,7 +15,7 @@ use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{IdOrSlug, Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 use crate::policy::{Deed, can};
 
 /// List the participants of a working group.
@@ -49,8 +49,7 @@ pub async fn list_participants(
     let after = place(filter.cursor.as_ref(), read)?;
     let most = filter.limit.unwrap_or(PAGE_SIZE_DEFAULT);
     let (mut rows, total) = store::page(&transaction, group.id, status, after, most.into()).await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let next_cursor = rows
         .last()
         .filter(|_| more)

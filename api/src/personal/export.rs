@@ -113,7 +113,7 @@ async fn data(
         api_keys: api_keys::view::own(
             connection,
             api_keys::store::of_account(connection, id).await?,
-            who.state.clock.now(),
+            now,
         )
         .await?,
         webhooks: each(

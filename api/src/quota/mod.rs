@@ -146,6 +146,11 @@ fn state(request: &ServiceRequest) -> Option<Data<State>> {
     request.app_data::<Data<State>>().cloned()
 }
 
+/// When the hour of a time began, both in seconds since 1970.
+pub const fn hour_of(time: i64) -> i64 {
+    time - time.rem_euclid(QUOTA_WINDOW as i64)
+}
+
 async fn count(state: &State, request: &ServiceRequest) -> (Option<ApiError>, Option<Told>) {
     let (refusal, counted) = match reader::of(state, request).await {
         Reader::Counted(subject, quota) => (None, Some((subject, quota))),
@@ -157,9 +162,8 @@ async fn count(state: &State, request: &ServiceRequest) -> (Option<ApiError>, Op
         return (refusal, None);
     };
     let now = state.clock.now().unix_timestamp();
-    let window = i64::from(QUOTA_WINDOW);
-    let hour = now.div_euclid(window) * window;
-    let reset = hour + window - now;
+    let hour = hour_of(now);
+    let reset = hour + i64::from(QUOTA_WINDOW) - now;
     let share = state.quotas.share(subject).await;
     match share.take(state, subject, hour, quota).await {
         Taken::One { remaining, words } => {

@@ -44,7 +44,7 @@ pub async fn create_webhook(
     let secret = signature::new_secret()?;
     let transaction = state.database.begin_write().await?;
     // Of two at once, the second counts the first.
-    let owner = accounts::hold(&transaction, account).await?;
+    let owner = accounts::locked(&transaction, account).await?;
     owner.ok_or(ApiError::new(ErrorCode::Unauthenticated))?;
     if store::all_of_account(&transaction, account).await?.len() >= WEBHOOKS_MAX {
         return Err(ApiError::new(ErrorCode::Conflict));

@@ -14,7 +14,7 @@ use crate::http::authorized::{Authorized, SignedIn};
 use crate::http::docs::{Missing, Refusals, SignedOut};
 use crate::http::error::ApiError;
 use crate::http::query::{FilterQuery, place};
-use crate::http::read::next_address;
+use crate::http::read::{cut, next_address};
 
 /// List the deliveries of a webhook.
 ///
@@ -46,8 +46,7 @@ pub async fn list_webhook_deliveries(
     own(&transaction, &who, *id).await?;
     let (mut rows, total) = store::deliveries(&transaction, *id, after, most.into()).await?;
     transaction.commit().await?;
-    let more = rows.len() > most as usize;
-    rows.truncate(most as usize);
+    let more = cut(&mut rows, most);
     let items: Vec<WebhookDelivery> = rows
         .into_iter()
         .map(view::delivery)

@@ -44,7 +44,7 @@ pub async fn create_webhook_secret(
     let now = state.clock.now();
     let secret = signature::new_secret()?;
     let transaction = state.database.begin_write().await?;
-    accounts::hold(&transaction, who.actor.account).await?;
+    accounts::locked(&transaction, who.actor.account).await?;
     let before = own(&transaction, &who, *id).await?;
     let changes = webhook::ActiveModel {
         secret: Set(secret.clone()),

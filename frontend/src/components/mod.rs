@@ -15,6 +15,7 @@ pub mod keep;
 pub mod layout;
 pub mod list;
 pub mod map;
+pub mod opener;
 pub mod page_head;
 pub mod private_page;
 pub mod report;

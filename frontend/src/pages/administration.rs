@@ -9,8 +9,10 @@ mod members;
 mod merge;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use passerelle_shared::accounts::AccountRole;
 use passerelle_shared::administration::ReferenceList;
+use passerelle_shared::page::Cursor;
 
 use self::accounts::Accounts;
 use self::audit::Audit;
@@ -79,6 +81,19 @@ fn Parts() -> impl IntoView {
         </PageHead>
         {body}
     }
+}
+
+/// The way to the next page of a list under the filters of the address.
+#[component]
+fn Older(cursor: Option<Cursor>) -> impl IntoView {
+    let lang = use_lang();
+    let filters = use_filters();
+    let path = use_location().pathname;
+    cursor.map(|cursor| {
+        let cursor = String::from(cursor);
+        let next = filters.query().get_untracked().with("cursor", cursor).to_search();
+        view! { <p><a class="button button-quiet" href=format!("{}{next}", path.read_untracked())>{tr!(lang, administration.audit.older)}</a></p> }
+    })
 }
 
 /// A box for words, which go into the address.

@@ -11,7 +11,7 @@ mod password;
 mod personal;
 mod second_factor;
 mod sessions;
-mod tokens;
+pub mod tokens;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -11,12 +11,12 @@ use passerelle_shared::webhooks::{CreateWebhook, WebhookList};
 use self::fields::Fields;
 use self::hook::Hook;
 use crate::api;
-use crate::components::copy::CopyButton;
 use crate::components::form::{FormView, use_form};
 use crate::components::page_head::PageHead;
 use crate::components::private_page::LoadedPrivate;
 use crate::components::way_back::WayBack;
 use crate::pages::sign_in::Gate;
+use crate::pages::space::tokens::Made;
 use crate::routes::Kind;
 use crate::state::language::use_lang;
 use crate::state::session::{self, PrivateRemote, private_remote};
@@ -68,17 +68,23 @@ fn Own() -> impl IntoView {
         said: RwSignal::new(None),
         heading: NodeRef::new(),
     };
-    let secret = move || page.secret.get().map(|secret| view! { <Secret secret/> });
+    let secret = move || {
+        let title = tr!(lang, webhooks.secret.title);
+        let text = tr!(lang, webhooks.secret.text);
+        page.secret
+            .get()
+            .map(|token| view! { <Made token title text/> })
+    };
     view! {
         <PageHead title=tr!(lang, webhooks.title) lead=tr!(lang, webhooks.lead)>
             <WayBack to=Kind::Account text=tr!(lang, space.account.title)/>
         </PageHead>
         <div class="team">
             <p>{tr!(lang, webhooks.text)} " " <a href="/api/docs" rel="external">{tr!(lang, space.tokens.docs)}</a></p>
-            {secret}
             <section>
                 <h2 tabindex="-1" node_ref=page.heading>{tr!(lang, webhooks.yours)}</h2>
                 <p class="form-said" role="status">{move || page.said.get()}</p>
+                {secret}
                 <LoadedPrivate remote=page.list let:list>
                     {if list.items.is_empty() {
                         view! { <p>{tr!(lang, webhooks.none)}</p> }.into_any()
@@ -92,26 +98,6 @@ fn Own() -> impl IntoView {
                 <h2>{tr!(lang, webhooks.new.title)}</h2>
                 <New page/>
             </section>
-        </div>
-    }
-}
-
-/// A secret that is shown this once.
-#[component]
-fn Secret(secret: String) -> impl IntoView {
-    let lang = use_lang();
-    let heading = NodeRef::<leptos::html::H2>::new();
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            // A heading with a tabindex takes the focus.
-            let _ = heading.focus();
-        }
-    });
-    view! {
-        <div class="notice">
-            <h2 tabindex="-1" node_ref=heading>{tr!(lang, webhooks.secret.title)}</h2>
-            <p>{tr!(lang, webhooks.secret.text)}</p>
-            <p class="secret"><code>{secret.clone()}</code> <CopyButton text=secret/></p>
         </div>
     }
 }

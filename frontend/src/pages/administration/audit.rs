@@ -6,6 +6,7 @@ use passerelle_shared::administration::AuditLine;
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::lang::Lang;
 
+use super::Older;
 use crate::api;
 use crate::components::form::{FormView, TextField, use_form};
 use crate::components::private_page::LoadedPrivate;
@@ -47,11 +48,7 @@ pub(super) fn Audit() -> impl IntoView {
             <LoadedPrivate remote=lines let:page>
                 <p class="small">{plural!(lang, page.total, administration.audit.count)}</p>
                 <ul class="rows audit">{page.items.iter().map(|it| line(lang, it, &path.read_untracked(), &filters.query().get_untracked())).collect_view()}</ul>
-                {page.next_cursor.clone().map(|cursor| {
-                    let cursor = String::from(cursor);
-                    let next = filters.query().get_untracked().with("cursor", cursor).to_search();
-                    view! { <p><a class="button button-quiet" href=format!("{}{next}", path.read_untracked())>{tr!(lang, administration.audit.older)}</a></p> }
-                })}
+                <Older cursor=page.next_cursor.clone()/>
             </LoadedPrivate>
         </section>
     }

@@ -1,13 +1,13 @@
 //! API keys: who asks for one, what for, and how much each is used.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use passerelle_shared::api_keys::{
     ApiKey, ApiKeyDecision, ApiKeyPage, ApiKeyState, UpdateApiKeyDecision,
 };
 use passerelle_shared::lang::Lang;
 use passerelle_shared::problem::ErrorCode;
 
+use super::Older;
 use crate::components::form::{FormView, SelectField, TextArea, TextField, TextKind, use_form};
 use crate::components::private_page::LoadedPrivate;
 use crate::components::tabs::{Tab, Tabs};
@@ -23,7 +23,6 @@ use crate::{api, plural, tr};
 pub(super) fn Keys() -> impl IntoView {
     let lang = use_lang();
     let filters = use_filters();
-    let path = use_location().pathname;
     let keys = private_remote(move || api::api_keys::all(filters.get()));
     let said = RwSignal::new(None::<String>);
     let tab = |state: Option<ApiKeyState>| Tab {
@@ -42,11 +41,7 @@ pub(super) fn Keys() -> impl IntoView {
             <ul class="people">
                 {page.items.iter().cloned().map(|key| view! { <Row key keys said/> }).collect_view()}
             </ul>
-            {page.next_cursor.clone().map(|cursor| {
-                let cursor = String::from(cursor);
-                let next = filters.query().get_untracked().with("cursor", cursor).to_search();
-                view! { <p><a class="button button-quiet" href=format!("{}{next}", path.read_untracked())>{tr!(lang, administration.audit.older)}</a></p> }
-            })}
+            <Older cursor=page.next_cursor.clone()/>
         </LoadedPrivate>
     }
 }

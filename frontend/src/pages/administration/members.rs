@@ -9,6 +9,7 @@ use super::merge::Merge;
 use crate::api;
 use crate::components::badge::Badge;
 use crate::components::feedback::Loaded;
+use crate::components::opener::Opener;
 use crate::components::private_page::LoadedPrivate;
 use crate::i18n::labels::{claim, member_kind};
 use crate::pages::space::{Trouble, use_deed};
@@ -57,12 +58,7 @@ fn Row(member: MemberSummary) -> impl IntoView {
     let open = RwSignal::new(None::<Part>);
     let name = member.name.clone();
     let button = |part: Part, words: &'static str, label: String| {
-        view! {
-            <button class="button button-quiet" type="button" aria-label=label aria-expanded=move || (open.get() == Some(part)).to_string()
-                on:click=move |_| open.update(|open| *open = (*open != Some(part)).then_some(part))>
-                {words}
-            </button>
-        }
+        view! { <Opener open part words label/> }
     };
     let trust = tr!(
         lang,

@@ -9,6 +9,7 @@ use passerelle_shared::problem::ErrorCode;
 use crate::api;
 use crate::api::call::Call;
 use crate::components::badge::{Badge, Tone};
+use crate::components::opener::Opener;
 use crate::components::private_page::LoadedPrivate;
 use crate::pages::space::{Trouble, labels, renew_account, use_deed};
 use crate::routes::{Kind, entry_href};
@@ -159,12 +160,7 @@ fn Deeds(room: Room, person: Participant) -> impl IntoView {
         view! { <button class="button button-quiet" type="button" aria-label=label on:click=click>{words}</button> }
     };
     let toggle = move |part: Part, words: &'static str, label: String| {
-        view! {
-            <button class="button button-quiet" type="button" aria-label=label aria-expanded=move || (open.get() == Some(part)).to_string()
-                on:click=move |_| open.update(|open| *open = (*open != Some(part)).then_some(part))>
-                {words}
-            </button>
-        }
+        view! { <Opener open part words label/> }
     };
     let hands_over = own.is_some() && !leads;
     let hand_over = hands_over.then(|| {

@@ -52,7 +52,7 @@ pub(super) fn Tokens() -> impl IntoView {
 
 /// A secret that is shown this once.
 #[component]
-pub(super) fn Made(token: String, title: &'static str, text: &'static str) -> impl IntoView {
+pub fn Made(token: String, title: &'static str, text: &'static str) -> impl IntoView {
     let heading = NodeRef::<leptos::html::H3>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {

@@ -13,6 +13,7 @@ use super::Team;
 use crate::api;
 use crate::components::badge::{Badge, Tone};
 use crate::components::form::{FormView, SelectField, TextField, use_form};
+use crate::components::opener::Opener;
 use crate::pages::space::{Trouble, animates, labels, renew_account, use_deed};
 use crate::routes::{Kind, href};
 use crate::state::language::use_lang;
@@ -56,12 +57,7 @@ pub(super) fn Person(
         !invited && !me && own.is_some() && colleague.role != MemberRole::Administrator;
     let name = colleague.name.clone();
     let button = move |part: Part, words: &'static str, label: String| {
-        view! {
-            <button class="button button-quiet" type="button" aria-label=label aria-expanded=move || (open.get() == Some(part)).to_string()
-                on:click=move |_| open.update(|open| *open = (*open != Some(part)).then_some(part))>
-                {words}
-            </button>
-        }
+        view! { <Opener open part words label/> }
     };
     let change = (!invited).then(|| {
         button(

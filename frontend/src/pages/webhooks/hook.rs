@@ -12,6 +12,7 @@ use crate::api;
 use crate::api::call::Refusal;
 use crate::components::badge::{Badge, Tone};
 use crate::components::form::{FormView, use_form};
+use crate::components::opener::Opener;
 use crate::i18n::{format, labels as codes};
 use crate::pages::space::{Deed, Trouble, use_deed};
 use crate::state::language::use_lang;
@@ -43,12 +44,7 @@ pub(super) fn Hook(page: Webhooks, webhook: Webhook) -> impl IntoView {
     let id = webhook.id.to_string();
     let url = webhook.url.clone();
     let button = move |part: Part, words: &'static str, label: String| {
-        view! {
-            <button class="button button-quiet" type="button" aria-label=label aria-expanded=move || (open.get() == Some(part)).to_string()
-                on:click=move |_| open.update(|open| *open = (*open != Some(part)).then_some(part))>
-                {words}
-            </button>
-        }
+        view! { <Opener open part words label/> }
     };
     let named = |words: &str| named(lang, words, &url);
     let test = {
