@@ -6,7 +6,8 @@ use passerelle_api::changes::{Place, changed_after, counting, current_version, f
 use passerelle_api::clock::Clock;
 use passerelle_api::seed::bench::generate;
 use passerelle_api::{
-    actions, events, funding_calls, members, participants, search, slug, working_groups,
+    actions, api_keys, events, funding_calls, members, participants, quota, search, slug, webhooks,
+    working_groups,
 };
 use passerelle_shared::codes::EntryType;
 use passerelle_shared::participants::ParticipantStatus;
@@ -16,7 +17,12 @@ use uuid::Uuid;
 use crate::support::{Engine, NOW, TestDatabase};
 
 /// Tables that grow with the platform; reference lists and settings may be read whole.
-const LARGE: [&str; 34] = [
+const LARGE: [&str; 39] = [
+    "api_key",
+    "api_key_use",
+    "quota_window",
+    "webhook",
+    "webhook_delivery",
     "member",
     "member_theme",
     "member_country",
@@ -236,6 +242,23 @@ async fn requests_read_by_an_index(engine: Engine) {
         .await
         .unwrap();
     check(&noting, "people in groups").await;
+
+    // Programs elsewhere: their keys, how much these are used, and what is told.
+    api_keys::store::known(connection, "nope").await.unwrap();
+    api_keys::store::of_account(connection, id).await.unwrap();
+    api_keys::store::living(connection, id).await.unwrap();
+    quota::store::uses(connection, &[id], 0).await.unwrap();
+    webhooks::store::of_account(connection, id, id)
+        .await
+        .unwrap();
+    webhooks::store::all_of_account(connection, id)
+        .await
+        .unwrap();
+    webhooks::store::deliveries(connection, id, Some(id), 20)
+        .await
+        .unwrap();
+    check(&noting, "keys and webhooks").await;
+
     assert!(
         slug::resolve(
             connection,

@@ -145,6 +145,25 @@ on_both! {
 
 on_both! {
     receiving
+    /// What comes of a delivery that was under way says nothing of the webhook that it is since.
+    async fn what_its_owner_sets_meanwhile_stays(app) {
+        let (receiver, person, hook) = app.hooked().await;
+        receiver.answer_by(|_| (500, std::time::Duration::from_millis(400)));
+        app.put(&entries::member("Ici")).await;
+        app.delivered_until("a message is under way", async || receiver.count() == 1).await;
+        receiver.answer(200);
+        let update = json!({"url": receiver.url("127.0.0.1"), "state": "active"});
+        let answer = app.call(&person, Method::PUT, &hook.path, Some(&update)).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        let log = attempts(&app, &hook, 2).await;
+        let outcomes: std::collections::HashSet<_> = log.iter().map(|it| it["outcome"].as_str().unwrap()).collect();
+        assert_eq!(outcomes, ["refused", "delivered"].into());
+        assert_eq!(app.hook_of(&hook).await["failures"], 0);
+    }
+}
+
+on_both! {
+    receiving
     async fn who_wants_nothing_more_is_told_nothing_more(app) {
         let (receiver, person, hook) = app.hooked().await;
         receiver.answer(410);
