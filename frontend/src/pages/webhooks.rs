@@ -81,7 +81,7 @@ fn Own() -> impl IntoView {
         </PageHead>
         <div class="team">
             <p>{tr!(lang, webhooks.text)} " " <a href="/api/docs" rel="external">{tr!(lang, space.tokens.docs)}</a></p>
-            <section>
+            <section class="section">
                 <h2 tabindex="-1" node_ref=page.heading>{tr!(lang, webhooks.yours)}</h2>
                 <p class="form-said" role="status">{move || page.said.get()}</p>
                 {secret}

@@ -103,7 +103,7 @@ pub fn about(lang: Lang, key: &ApiKey) -> impl IntoView + use<> {
             Some(day) => tr!(lang, keys.used, day = format::day(lang, day)),
             None => tr!(lang, space.tokens.unused).to_owned(),
         };
-        view! { <span class="small person-part">{quota}{secret}" · "{used}</span> }
+        view! { <span class="small person-part"><span>{quota}{secret}" · "{used}</span></span> }
     });
     let usage = key.usage.clone().map(|usage| view! { <Usage usage/> });
     view! {

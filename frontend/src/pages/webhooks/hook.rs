@@ -95,7 +95,7 @@ pub(super) fn Hook(page: Webhooks, webhook: Webhook) -> impl IntoView {
             <div class="person-who">
                 <strong class="webhook-url">{url}</strong>
                 <span class="person-part">{state}</span>
-                {facts.into_iter().map(|fact| view! { <span class="small">{fact}</span> }).collect_view()}
+                <span class="small">{facts.join(" · ")}</span>
             </div>
             <div class="person-deeds actions">{test}{buttons.collect_view()}{toggle}</div>
             <p class="form-said person-last" role="status">{move || tested.get()}</p>
